@@ -1,0 +1,53 @@
+import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
+import react from "@vitejs/plugin-react";
+import { playwright } from "@vitest/browser-playwright";
+import { defaultClientConditions, defaultServerConditions } from "vite";
+import { defineConfig } from "vitest/config";
+
+// scripts/test.ts finds the browser and names it here; without it Playwright's own is used.
+const executablePath = process.env["CHROMIUM_PATH"];
+
+const browser = {
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({ launchOptions: { ...(executablePath && { executablePath }), args: ["--no-sandbox"] } }),
+  instances: [{ browser: "chromium" as const }],
+};
+
+const resolve = { conditions: ["@rekey/source", ...defaultClientConditions] };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { conditions: ["@rekey/source", ...defaultServerConditions] },
+        ssr: { resolve: { conditions: ["@rekey/source", ...defaultServerConditions] } },
+        test: {
+          name: "unit",
+          environment: "node",
+          include: ["packages/*/src/**/*.test.ts", "apps/*/server/**/*.test.ts"],
+        },
+      },
+      {
+        plugins: [react()],
+        resolve,
+        test: { name: "browser", include: ["packages/*/src/**/*.browser.test.tsx"], browser },
+      },
+      {
+        plugins: [storybookTest({ configDir: ".storybook" })],
+        resolve,
+        test: { name: "stories", browser },
+      },
+      {
+        test: {
+          name: "packages",
+          environment: "node",
+          include: ["scripts/**/*.test.ts"],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
