@@ -1,0 +1,66 @@
+"use client";
+
+import type { ChangePasswordValues } from "@rekey/core";
+import { type ReactElement, type ReactNode, useState } from "react";
+import { useChangePasswordContext } from "./context.ts";
+import { FieldError } from "./FieldError.tsx";
+import { Icon } from "./Icon.tsx";
+import { useFieldError } from "./useFieldError.ts";
+
+interface PasswordFieldProps {
+  name: keyof ChangePasswordValues;
+  autoComplete: "current-password" | "new-password";
+  /** What stands below the field, such as the rules; read out with it. */
+  children?: ReactNode;
+}
+
+/** One password with its label, its error and the button that shows it. The input is uncontrolled: React must not hold a password. */
+export function PasswordField({ name, autoComplete, children }: PasswordFieldProps): ReactElement {
+  const { form, id, messages, submits } = useChangePasswordContext();
+  const error = useFieldError(name);
+  const [shownSince, setShownSince] = useState<number>();
+  const shown = shownSince === submits;
+
+  const inputId = `${id}-${name}`;
+  const errorId = `${inputId}-error`;
+  const hintId = `${inputId}-hint`;
+  const describedBy = [error && errorId, children && hintId].filter(Boolean).join(" ");
+
+  return (
+    <div data-rekey="field" data-invalid={error ? "" : undefined}>
+      <label data-rekey="label" htmlFor={inputId}>
+        {messages[name]}
+      </label>
+      <div data-rekey="control">
+        <input
+          {...form.register(name, name === "newPassword" ? { deps: "confirmPassword" } : {})}
+          data-rekey="input"
+          id={inputId}
+          type={shown ? "text" : "password"}
+          autoComplete={autoComplete}
+          autoCapitalize="none"
+          autoCorrect="off"
+          spellCheck={false}
+          required
+          aria-invalid={error ? true : undefined}
+          aria-describedby={describedBy || undefined}
+        />
+        <button
+          type="button"
+          data-rekey="reveal"
+          aria-controls={inputId}
+          aria-label={shown ? messages.hidePassword : messages.showPassword}
+          onClick={() => setShownSince(shown ? undefined : submits)}
+        >
+          <Icon name={shown ? "eye-off" : "eye"} />
+        </button>
+      </div>
+      <FieldError id={errorId}>{error}</FieldError>
+      {children && (
+        <div data-rekey="hint" id={hintId}>
+          {children}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,11 @@
+export { Captcha } from "./Captcha.tsx";
+export { ConfirmPassword } from "./ConfirmPassword.tsx";
+export { CurrentPassword } from "./CurrentPassword.tsx";
+export { ErrorSummary } from "./ErrorSummary.tsx";
+export { Heading } from "./Heading.tsx";
+export { NewPassword } from "./NewPassword.tsx";
+export { Requirements } from "./Requirements.tsx";
+export { Root, type RootProps } from "./Root.tsx";
+export { Status } from "./Status.tsx";
+export { Submit } from "./Submit.tsx";
+export { Success } from "./Success.tsx";

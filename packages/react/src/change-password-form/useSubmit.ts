@@ -1,0 +1,102 @@
+"use client";
+
+import {
+  type CaptchaResponse,
+  type ChangePasswordError,
+  type ChangePasswordValues,
+  isChangePasswordError,
+  type Provider,
+} from "@rekey/core";
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import type { UseFormReturn } from "react-hook-form";
+import type { UseCaptchaResult } from "../useCaptcha.ts";
+import { useChangePassword } from "../useChangePassword.ts";
+import type { Outcome } from "./context.ts";
+
+interface SubmitOptions<Accepted extends CaptchaResponse> {
+  provider: Provider<Accepted>;
+  form: UseFormReturn<ChangePasswordValues>;
+  captcha: UseCaptchaResult<Accepted>;
+  onSuccess: (() => void) | undefined;
+  onSessionExpired: ((error: ChangePasswordError) => void | Promise<void>) | undefined;
+}
+
+const fields = ["currentPassword", "newPassword", "confirmPassword"] as const;
+
+/** Takes a submit to its outcome: once, in the order validate, captcha, send. */
+export function useSubmit<Accepted extends CaptchaResponse>(
+  options: SubmitOptions<Accepted>,
+): {
+  outcome: Outcome;
+  submits: number;
+  onSubmit: (event: FormEvent<HTMLFormElement>) => void;
+} {
+  const { provider, form, captcha, onSuccess, onSessionExpired } = options;
+  const { changePassword } = useChangePassword({ provider });
+  const [outcome, setOutcome] = useState<Outcome>({ status: "idle" });
+  const [submits, setSubmits] = useState(0);
+  // A ref and not state: two submits in one tick must see each other.
+  const busy = useRef(false);
+  const unmounted = useRef<AbortController>(undefined);
+  useEffect(() => {
+    const controller = new AbortController();
+    unmounted.current = controller;
+    return () => controller.abort();
+  }, []);
+
+  const send = async (values: ChangePasswordValues): Promise<ChangePasswordError | undefined> => {
+    setOutcome({ status: "pending" });
+    try {
+      const { currentPassword, newPassword } = values;
+      const response = await captcha.execute(unmounted.current?.signal ?? AbortSignal.abort());
+      await changePassword({ currentPassword, newPassword, captcha: response }).finally(captcha.reset);
+      return undefined;
+    } catch (error) {
+      if (isChangePasswordError(error)) return error;
+      throw error;
+    }
+  };
+
+  const succeed = () => {
+    form.reset();
+    setOutcome({ status: "success" });
+    onSuccess?.();
+  };
+
+  const fail = (error: ChangePasswordError) => {
+    setOutcome({ status: "failed", error, at: new Date() });
+    if (error.field) {
+      form.setError(error.field, { type: "provider" });
+      form.setFocus(error.field, { shouldSelect: error.field === "currentPassword" });
+    }
+    if (error.code === "session_expired") void onSessionExpired?.(error);
+  };
+
+  const submit = form.handleSubmit(async (values) => {
+    const error = await send(values);
+    if (error) fail(error);
+    else succeed();
+  });
+
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (busy.current) return;
+    busy.current = true;
+    takeWhatWasFilledIn(event.currentTarget, form);
+    setSubmits((count) => count + 1);
+    setOutcome({ status: "idle" });
+    void submit().finally(() => {
+      busy.current = false;
+    });
+  };
+
+  return { outcome, submits, onSubmit };
+}
+
+/** Some password managers fill a field without an event, and react-hook-form then knows nothing of it. */
+function takeWhatWasFilledIn(element: HTMLFormElement, form: UseFormReturn<ChangePasswordValues>): void {
+  for (const field of fields) {
+    const input = element.elements.namedItem(field);
+    if (input instanceof HTMLInputElement) form.setValue(field, input.value);
+  }
+}
