@@ -1,0 +1,36 @@
+import { misconfigured } from "./misconfigured.ts";
+
+/** How every provider that speaks HTTP sends its one request. */
+export interface Transport {
+  /** Stands in for the global `fetch`, which is looked up at each call. */
+  fetch?: typeof fetch | undefined;
+  /**
+   * In milliseconds, 30,000 by default. A token function gets this long, and then the request, from its start to the last byte of
+   * the answer.
+   */
+  timeout?: number | undefined;
+}
+
+/** Long enough for a slow network, short enough that a person still waits. */
+export const defaultTimeout = 30_000;
+
+// A timer that is set for longer than 2^31 - 1 ms fires at once (HTML Standard, timers).
+const longestTimeout = 2 ** 31 - 1;
+
+/**
+ * Checks a provider's transport options.
+ *
+ * @throws {@link ChangePasswordError} `misconfigured`
+ */
+export function checkTransport(provider: string, { fetch, timeout = defaultTimeout }: Transport): Required<Transport> {
+  if (fetch !== undefined && typeof fetch !== "function") {
+    throw misconfigured(
+      provider,
+      "fetch is not a function. Give one that is called like the global fetch, or leave it out.",
+    );
+  }
+  if (typeof timeout !== "number" || !(timeout > 0 && timeout <= longestTimeout)) {
+    throw misconfigured(provider, `timeout is not a number of milliseconds between 1 and ${longestTimeout}.`);
+  }
+  return { fetch, timeout };
+}

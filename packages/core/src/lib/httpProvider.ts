@@ -1,0 +1,75 @@
+import type { CaptchaResponse } from "../captcha.ts";
+import { ChangePasswordError, type ChangePasswordErrorInit, type ErrorCode, type ErrorField } from "../errors.ts";
+import type { ChangePasswordRequest, Provider, Secret } from "../provider.ts";
+import { checkChange, checkSignal } from "./checkChange.ts";
+import { checkTransport, type Transport } from "./checkTransport.ts";
+import { misconfigured } from "./misconfigured.ts";
+import { resolveSecret } from "./resolveSecret.ts";
+import { type Answer, checkReady, sendOnce, type WireRequest } from "./sendOnce.ts";
+
+/** What a vendor's answer means, where it isn't success. Without a `field` member the error goes to the field its code is about. */
+export type Reading = Omit<ChangePasswordErrorInit, "provider" | "status">;
+
+/** What is particular to one vendor. */
+export interface HttpProviderDefinition<Accepted extends CaptchaResponse, Name extends string> {
+  readonly id: string;
+  /** The captcha vendors that the wire has a place for. */
+  readonly accepts: readonly Accepted["vendor"][];
+  /** By the name of their option. */
+  readonly secrets: Readonly<Record<Name, Secret>>;
+  readonly transport: Transport;
+  readonly request: (change: ChangePasswordRequest<Accepted>, secrets: Readonly<Record<Name, string>>) => WireRequest;
+  /** `undefined` is success. */
+  readonly read: (answer: Answer, change: ChangePasswordRequest<Accepted>) => Reading | undefined;
+}
+
+const fieldOfCode: Partial<Record<ErrorCode, ErrorField>> = {
+  current_password_incorrect: "currentPassword",
+  new_password_rejected: "newPassword",
+  new_password_reused: "newPassword",
+  new_password_compromised: "newPassword",
+};
+
+/**
+ * Makes a provider of what is particular to its vendor. What all of them must keep is here: refuse before sending, get the secrets,
+ * send once, and turn the answer into success or one error.
+ *
+ * @throws {@link ChangePasswordError} `misconfigured` when an option is missing or of the wrong type
+ */
+export function httpProvider<Accepted extends CaptchaResponse, Name extends string>(
+  definition: HttpProviderDefinition<Accepted, Name>,
+): Provider<Accepted> {
+  const { id, accepts, secrets } = definition;
+  const transport = checkTransport(id, definition.transport);
+  const secretEntries = Object.entries(secrets) as [Name, Secret][];
+  for (const [option, secret] of secretEntries) {
+    if (typeof secret !== "string" && typeof secret !== "function") {
+      throw misconfigured(id, `${option} is missing. Give a string, or a function that returns one (it may be async).`);
+    }
+  }
+  return {
+    id,
+    changePassword: async (change, options) => {
+      const checked = checkChange(id, change, accepts);
+      const signal = checkSignal(id, options);
+      checkReady(id, signal);
+      const limits = { ...transport, signal };
+      const resolved = await Promise.all(
+        secretEntries.map(
+          async ([option, secret]) => [option, await resolveSecret(id, option, secret, limits)] as const,
+        ),
+      );
+      const request = definition.request(checked, Object.fromEntries(resolved) as Record<Name, string>);
+      const answer = await sendOnce(id, request, limits);
+      const reading = definition.read(answer, checked);
+      if (reading) {
+        throw new ChangePasswordError({
+          field: fieldOfCode[reading.code],
+          ...reading,
+          provider: id,
+          status: answer.status,
+        });
+      }
+    },
+  };
+}

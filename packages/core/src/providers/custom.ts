@@ -1,0 +1,68 @@
+import type { CaptchaResponse } from "../captcha.ts";
+import { ChangePasswordError, isChangePasswordError } from "../errors.ts";
+import { attempt } from "../lib/attempt.ts";
+import { checkChange, checkSignal } from "../lib/checkChange.ts";
+import { misconfigured } from "../lib/misconfigured.ts";
+import { checkReady } from "../lib/sendOnce.ts";
+import type { ChangePasswordOptions, ChangePasswordRequest, Provider } from "../provider.ts";
+
+/** The captcha responses of the vendors named; `never` where none is. */
+export type CaptchaOf<Vendor extends string> = [Vendor] extends [never] ? never : CaptchaResponse<Vendor>;
+
+/** What {@link createCustomProvider} takes. */
+export interface CustomProviderOptions<Vendor extends string = never> {
+  /** Names the provider in errors and in message overrides. */
+  id: string;
+  /** The ids of the captchas that `changePassword` takes to a place where they are verified, such as `["hcaptcha"]`. None by default. */
+  accepts?: readonly Vendor[] | undefined;
+  /**
+   * Changes the password once, and resolves when it has been changed; what it resolves with is ignored. It best rejects with a
+   * {@link ChangePasswordError}; anything else becomes an `unexpected_response`, without its text.
+   */
+  changePassword: (
+    request: ChangePasswordRequest<CaptchaOf<Vendor>>,
+    options: ChangePasswordOptions,
+  ) => Promise<unknown>;
+}
+
+/**
+ * Makes a provider of a function of your own, for any other identity system.
+ *
+ * @throws {@link ChangePasswordError} `misconfigured` when an option is missing or unusable
+ */
+export function createCustomProvider<const Vendor extends string = never>(
+  options: CustomProviderOptions<Vendor>,
+): Provider<CaptchaOf<Vendor>> {
+  const { id, accepts = [], changePassword } = { ...options } as CustomProviderOptions<Vendor>;
+  if (typeof id !== "string" || id === "") {
+    throw misconfigured("custom", "id is missing. Give a short name for the identity system: errors carry it.");
+  }
+  if (typeof changePassword !== "function") {
+    throw misconfigured(id, "changePassword is missing. Give a function that changes the password.");
+  }
+  return {
+    id,
+    changePassword: async (request, callOptions) => {
+      const checked = checkChange(id, request, accepts);
+      const signal = checkSignal(id, callOptions);
+      checkReady(id, signal);
+      const changed = await attempt(() => changePassword(checked, { signal }), { signal });
+      if (changed.ended === "done") return;
+      if (changed.ended === "threw" && isChangePasswordError(changed.thrown)) throw changed.thrown;
+      throw new ChangePasswordError(
+        changed.ended === "threw" && !signal?.aborted
+          ? {
+              code: "unexpected_response",
+              provider: id,
+              detail:
+                "Your changePassword rejected with something other than a ChangePasswordError. Reject with one to say what happened.",
+            }
+          : {
+              code: "aborted",
+              provider: id,
+              detail: "The signal aborted while your changePassword was at work: the change may have been applied.",
+            },
+      );
+    },
+  };
+}

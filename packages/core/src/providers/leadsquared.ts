@@ -1,0 +1,223 @@
+import { type ErrorCode, type ErrorField, errorCodes } from "../errors.ts";
+import { asRecord } from "../lib/asRecord.ts";
+import { baseUrlOfHost, checkBaseUrl } from "../lib/checkBaseUrl.ts";
+import type { Transport } from "../lib/checkTransport.ts";
+import { httpProvider, type Reading } from "../lib/httpProvider.ts";
+import { isHeaderValue } from "../lib/isHeaderValue.ts";
+import { misconfigured } from "../lib/misconfigured.ts";
+import { readStatus } from "../lib/readStatus.ts";
+import { retryAfter } from "../lib/retryAfter.ts";
+import type { Answer } from "../lib/sendOnce.ts";
+import type { Provider, Secret } from "../provider.ts";
+
+const id = "leadsquared";
+
+/** What a message of LeadSquared's means, for messages that the provider's own list doesn't know. */
+export interface LeadSquaredErrorPattern {
+  /** Is looked for in the vendor's message (`ExceptionMessage` or `ResponseText`). */
+  pattern: RegExp;
+  code: ErrorCode;
+  /** By default the field that the code is about. */
+  field?: ErrorField | undefined;
+}
+
+/** Where the portal's API is: by host, or by base URL; never both. */
+export type LeadSquaredAddress =
+  | {
+      /** The portal host of the account's region, such as `portalapi-in21.leadsquared.com` (LeadSquared, Portal API: API Hosts). */
+      host: string;
+      baseUrl?: undefined;
+    }
+  | {
+      /** The origin, and for a proxy the path before `/api`. https, or http on localhost. */
+      baseUrl: string;
+      host?: undefined;
+    };
+
+/** What {@link createLeadSquaredProvider} takes. */
+export type LeadSquaredProviderOptions = LeadSquaredAddress &
+  Transport & {
+    /** The id of the portal, from the URL of its page under Manage Portals. */
+    portalId: string;
+    /** The `AuthKey` that signing in gave: good for 4 hours (LeadSquared, Portal API: Sign In). Never the account's access or secret key. */
+    authKey: Secret;
+    /** The portal's registration token (LeadSquared, Portal API: Get Registration Token). */
+    registrationToken: Secret;
+    /**
+     * Readings of messages, tested before the provider's own: LeadSquared documents no code for a wrong current password, only text,
+     * and that text can differ between accounts and languages.
+     */
+    errorPatterns?: readonly LeadSquaredErrorPattern[] | undefined;
+  };
+
+/**
+ * Changes the password of a signed-in lead (LeadSquared, Portal API: Change Password, version 2).
+ *
+ * Takes no captcha: the API has no parameter for one, so nobody would verify it.
+ *
+ * @throws {@link ChangePasswordError} `misconfigured` when an option is missing or unusable
+ */
+export function createLeadSquaredProvider(options: LeadSquaredProviderOptions): Provider {
+  const {
+    host,
+    baseUrl,
+    portalId,
+    authKey,
+    registrationToken,
+    errorPatterns = [],
+    fetch,
+    timeout,
+  } = {
+    ...options,
+  } as LeadSquaredProviderOptions;
+  if ((host === undefined) === (baseUrl === undefined)) {
+    throw misconfigured(id, "Give either host or baseUrl, and not both.");
+  }
+  const base = host === undefined ? checkBaseUrl(id, baseUrl) : baseUrlOfHost(id, host);
+  if (!isHeaderValue(portalId)) {
+    throw misconfigured(
+      id,
+      "portalId is missing or is not a string that a header can carry. It is in the URL of the portal's page.",
+    );
+  }
+  for (const { pattern, code } of errorPatterns) {
+    if (!(pattern instanceof RegExp && errorCodes.includes(code))) {
+      throw misconfigured(
+        id,
+        "Each of errorPatterns needs a pattern, which is a RegExp, and a code from the list of error codes.",
+      );
+    }
+  }
+  return httpProvider({
+    id,
+    accepts: [],
+    secrets: { authKey, registrationToken },
+    transport: { fetch, timeout },
+    request: ({ currentPassword, newPassword }, secrets) => ({
+      method: "POST",
+      url: `${base}/api/Settings/v2/ChangePassword`,
+      headers: {
+        "Content-Type": "application/json",
+        // The bare key: the Portal API knows no scheme such as Bearer.
+        Authorization: secrets.authKey,
+        "x-lsq-registertoken": secrets.registrationToken,
+        "x-lsq-portalid": portalId,
+      },
+      // Two members and no more: an unknown one risks a 400 (LeadSquared, Portal API: "attribute names").
+      body: JSON.stringify({ CurrentPassword: currentPassword, NewPassword: newPassword }),
+    }),
+    read: (answer) => read(answer, new URL(base).host, errorPatterns),
+  });
+}
+
+/** Refusals come as 500 as a rule, and as 200 at times, so the body decides; the status only where the body says nothing. */
+function read(answer: Answer, host: string, patterns: readonly LeadSquaredErrorPattern[]): Reading | undefined {
+  const { status, ok, text, json } = answer;
+  const { IsSuccessful, Status, ExceptionType, ExceptionMessage, ResponseText } = asRecord(json);
+  const refused = Status === "Error" || isText(ExceptionType) || isText(ExceptionMessage);
+  if (ok && IsSuccessful === true && !refused) return undefined;
+  // Only what looks like a type: nothing else of the answer may reach an error.
+  const providerCode = isText(ExceptionType) && /^MX\w{1,80}$/.test(ExceptionType) ? ExceptionType : undefined;
+  const message = [ExceptionMessage, ResponseText, json].find(isText) ?? "";
+
+  const limit = rateLimit.exec(text);
+  if (status === 429 || limit || providerCode === "MXAPIRateLimitExceededException") {
+    const window = limit ? Number(limit[1]) * 1_000 : rateLimitWindow;
+    const detail = "The account's limit of calls is used up, by all of its users together. Wait until retryAt.";
+    return { code: "rate_limited", providerCode, detail, retryAt: retryAfter(answer.headers, window) };
+  }
+  const given = patterns.find(({ pattern }) => message.search(pattern) !== -1);
+  if (given) {
+    const { code, field } = given;
+    return { code, providerCode, detail: "One of errorPatterns knows the message.", ...(field && { field }) };
+  }
+  const code = readMessage(message);
+  if (code) return { code, providerCode, detail: "Read from the vendor's message: LeadSquared has no code for this." };
+  if (status === 401) {
+    const otherHost = text.match(portalHost)?.[0].toLowerCase();
+    if (otherHost && otherHost !== host) {
+      const detail = `This account lives on another host: the answer names ${otherHost}. Set host to it, if it is yours.`;
+      return { code: "misconfigured", providerCode, detail };
+    }
+  }
+  if (status === 401 || status === 403) {
+    return { code: "session_expired", providerCode, detail: sessionDetail };
+  }
+  const known = providerCode === undefined ? undefined : exceptionTypes[providerCode];
+  if (known) return { providerCode, ...known };
+  if (serviceDown.test(message)) {
+    return {
+      code: "provider_unavailable",
+      providerCode,
+      detail: "LeadSquared says that its service is down. Try later.",
+    };
+  }
+  return { providerCode, ...readStatus(answer, refused || IsSuccessful === false) };
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string" && value !== "";
+}
+
+/** "25 in 5 second(s)" (LeadSquared, Portal API: status 429): how long to wait where the answer doesn't say. */
+const rateLimitWindow = 5_000;
+
+// The sentence is always this one; the status with it has been 429, 403 and 200.
+const rateLimit = /exceeded the limit of \d+ in (\d+) second/i;
+
+// A 401 names the right host when the account is of another region (LeadSquared, Portal API: API Hosts). Never followed: passwords
+// and the key would go to a host that an answer names.
+const portalHost = /portalapi[\w-]*\.leadsquared\.com/i;
+
+const sessionDetail =
+  "LeadSquared refused the keys: the AuthKey has most likely expired (4 hours). Have the person sign in again.";
+
+const shapeDetail =
+  "LeadSquared misses a member of the request or doesn't know it. Check host or baseUrl, and any proxy in between.";
+
+const serviceDown = /\b(?:service|server|system)\b.*\b(?:unavailable|down|under maintenance)\b/i;
+
+/**
+ * What the platform's exceptions mean here (LeadSquared, Error Handling; the others have been met in the wild). None is documented
+ * for a wrong password.
+ */
+const exceptionTypes: Readonly<Record<string, Reading>> = {
+  MXUnAuthorizedAccessException: { code: "session_expired", detail: sessionDetail },
+  MXMailDeliveryException: {
+    code: "outcome_unknown",
+    detail: "LeadSquared could not send a mail; the change may have come before it. Don't send it again by yourself.",
+  },
+  MXMandatoryAttributeMissingException: { code: "misconfigured", detail: shapeDetail },
+  MXUnknownAttributeException: { code: "misconfigured", detail: shapeDetail },
+};
+// Left to `unexpected_response`: MXInvalidInputException (says no more than a parameter's name, and that may be either password),
+// MXInvalidEntityException (the lead is gone), MXUnauthorizedRequestException (the lead may not do this), and those that other calls
+// answer: MXDuplicateEntryException, MXInvalidActivityException, MXUnknownProspectActivityException.
+
+// "Current" in whatever word, but not a setting of it, such as "current password policy".
+const ofCurrent = String.raw`\b(?:current|old|existing|previous)\s*password\b(?!\s+(?:policy|reset|link|token))`;
+const wrong = String.raw`\b(?:incorrect|invalid|wrong|mismatch|(?:not|n't) (?:correct|valid|match|the same))`;
+const currentIsWrong = new RegExp(`${ofCurrent}.*${wrong}|${wrong}.*${ofCurrent}`, "i");
+
+const reused = /\b(?:same|re-?used?|previous(?:ly)?|last \d+|differ(?:s|ent)? (?:from|than))\b/i;
+// "The previous password is incorrect", "the passwords are not the same", "both must be the same": the words of reuse, about something else.
+const notReused =
+  /\bprevious password (?:is|was|does)\b|\b(?:is|are|do|does)(?: not|n't) (?:be )?the same\b|\b(?:must|should|have to) (?:both )?be (?:the )?same\b/i;
+
+const breaksRule =
+  /\bpassword\b.*\b(?:too (?:short|long|weak|simple|common)|must (?:contain|have|be at least)|at least \d+ char)|\bpassword (?:policy|complexity)\b/i;
+
+/**
+ * What a message says about a password, for as much as it says beyond doubt: one word alone proves nothing. Reuse comes first, since
+ * "can't be the same as the current password" also speaks of that one.
+ */
+function readMessage(message: string): ErrorCode | undefined {
+  for (const sentence of message.split(/[.!;\n]+/)) {
+    if (!/password/i.test(sentence)) continue;
+    if (reused.test(sentence) && !notReused.test(sentence)) return "new_password_reused";
+    const aboutNew = /\b(?:new|confirm)/i.test(sentence);
+    if (!aboutNew && currentIsWrong.test(sentence)) return "current_password_incorrect";
+    if (breaksRule.test(sentence) && !new RegExp(ofCurrent, "i").test(sentence)) return "new_password_rejected";
+  }
+  return undefined;
+}
