@@ -1,0 +1,24 @@
+import type { Call } from "./Call.ts";
+import { profile } from "./profile.ts";
+import { readParameters } from "./readParameters.ts";
+import { refuse } from "./refuse.ts";
+import { tokenAnswer } from "./tokenAnswer.ts";
+
+// LoginRadius, "Access token lifetime": 15 minutes unless the site is configured otherwise
+const accessTokenLifetimeMs = 15 * 60 * 1000;
+
+/** `POST /identity/v2/auth/login` ("Login by Email"). */
+export async function login({ request, store, passwordHash, clock }: Call): Promise<Record<string, unknown>> {
+  const { email, password } = await readParameters(request, ["email", "password"]);
+  if (!/^\S+@\S+$/.test(email)) throw refuse(1038);
+  const account = store.accountByEmail(email);
+  if (account === undefined || !(await passwordHash.verify(password, account.passwordHash))) throw refuse(966);
+  const token = {
+    value: crypto.randomUUID(),
+    accountId: account.id,
+    expiresAt: clock.now() + accessTokenLifetimeMs,
+    refreshToken: crypto.randomUUID(),
+  };
+  store.addToken(token);
+  return { Profile: profile(account), ...tokenAnswer(token) };
+}

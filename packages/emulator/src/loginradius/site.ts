@@ -1,0 +1,22 @@
+import type { SeedAccount } from "../seed.ts";
+
+/** The one LoginRadius site (app) there is. The key stays the same, so that configurations outlive a restart. */
+export const site = { apiKey: "502d6fde-ecd0-4ff0-bc19-3c6f7ebb8fbb" } as const;
+
+/** The site's users that can sign in from the start. */
+export const seedAccounts: readonly SeedAccount[] = [
+  {
+    id: "e8ef97c2-d6a9-47f7-abe7-48829715b95e",
+    email: "johnwick@example.com",
+    firstName: "John",
+    lastName: "Wick",
+    password: "OldSamplepassword@123",
+  },
+  {
+    id: "f428999d-df38-4662-b364-9ff5f33905fe",
+    email: "asha.rao@example.com",
+    firstName: "Asha",
+    lastName: "Rao",
+    password: "OtherSamplepassword@456",
+  },
+];

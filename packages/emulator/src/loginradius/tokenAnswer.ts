@@ -1,0 +1,10 @@
+import type { Token } from "../store.ts";
+
+/** A token as login and validate answer it. `expires_in` is a moment with 7 digits of a second's fraction, not a number of seconds. */
+export function tokenAnswer({ value, refreshToken, expiresAt }: Token): Record<string, unknown> {
+  return {
+    access_token: value,
+    refresh_token: refreshToken,
+    expires_in: new Date(expiresAt).toISOString().replace("Z", "0000Z"),
+  };
+}

@@ -1,0 +1,68 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { getRequestListener } from "@hono/node-server";
+import type { Handler } from "../handler.ts";
+
+/** Where to listen, and how to speak of it when that fails. */
+export interface ListenOptions {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** What the port is for, such as "LoginRadius". */
+  readonly purpose: string;
+  /** What a person can do when the port is taken. */
+  readonly remedy: string;
+}
+
+/** An open port. */
+export interface Listener {
+  readonly port: number;
+  /** Without a slash at the end. */
+  readonly url: string;
+  /** Closes the port, ends every connection at once, and resolves when the last handler is done. */
+  readonly close: () => Promise<void>;
+}
+
+/** Serves a handler over HTTP. Rejects with a sentence for people where the port can't be had. */
+export async function listen(handler: Handler, { host, port, purpose, remedy }: ListenOptions): Promise<Listener> {
+  const running = new Set<Promise<Response>>();
+  const fetch = (request: Request) => {
+    const response = handler(request).finally(() => running.delete(response));
+    running.add(response);
+    return response;
+  };
+  // The global Request and Response are left as they are: the emulator may run inside somebody's test process.
+  const server = createServer(getRequestListener(fetch, { overrideGlobalObjects: false }));
+  try {
+    server.listen(port, host);
+    await once(server, "listening");
+  } catch (cause) {
+    throw new Error(`Port ${port} for ${purpose} ${problemOf(cause)} on ${host}; ${remedy}.`, { cause });
+  }
+  const { port: openedPort } = server.address() as AddressInfo;
+  return {
+    port: openedPort,
+    url: `http://${nameOf(host)}:${openedPort}`,
+    async close() {
+      const closed = once(server, "close");
+      server.close();
+      server.closeAllConnections();
+      await closed;
+      await Promise.allSettled(running);
+    },
+  };
+}
+
+function problemOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === "EADDRINUSE") return "is already in use";
+  if (code === "ERR_SOCKET_BAD_PORT") return "is no port number from 0 to 65535, so nothing can listen there";
+  return `can't be opened (${message})`;
+}
+
+// A URL can't name "every address", and wants brackets around IPv6.
+function nameOf(host: string): string {
+  if (host === "0.0.0.0" || host === "::") return "127.0.0.1";
+  return host.includes(":") ? `[${host}]` : host;
+}

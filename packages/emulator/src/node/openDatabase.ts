@@ -1,0 +1,70 @@
+import { DatabaseSync } from "node:sqlite";
+import type { Store } from "../store.ts";
+import { createSqliteStore } from "./createSqliteStore.ts";
+
+// Kept in the file as SQLite's user_version; to be raised with every change of the tables.
+const schemaVersion = 1;
+
+const schema = `
+  CREATE TABLE account (
+    vendor TEXT NOT NULL,
+    id TEXT NOT NULL,
+    email TEXT NOT NULL COLLATE NOCASE,
+    first_name TEXT NOT NULL,
+    last_name TEXT NOT NULL,
+    password_hash TEXT NOT NULL,
+    password_changed_at INTEGER NOT NULL,
+    PRIMARY KEY (vendor, id),
+    UNIQUE (vendor, email)
+  ) STRICT;
+  CREATE TABLE token (
+    vendor TEXT NOT NULL,
+    value TEXT NOT NULL,
+    account_id TEXT NOT NULL,
+    expires_at INTEGER NOT NULL,
+    refresh_token TEXT,
+    PRIMARY KEY (vendor, value),
+    FOREIGN KEY (vendor, account_id) REFERENCES account (vendor, id) ON DELETE CASCADE
+  ) STRICT;
+  PRAGMA user_version = ${schemaVersion};
+`;
+
+// How long one process waits for another that is writing to the same file.
+const busyTimeoutMs = 5_000;
+
+/** An open data file. */
+export interface Database {
+  readonly store: (vendor: string) => Store;
+  readonly close: () => void;
+}
+
+/**
+ * Opens the data file, creating it where there is none.
+ *
+ * @param file - a path, or `:memory:`
+ * @throws Error - the file can't be opened, is no SQLite database, or was written by another version
+ */
+export function openDatabase(file: string): Database {
+  try {
+    const database = new DatabaseSync(file, { timeout: busyTimeoutMs });
+    database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
+    migrate(database, file);
+    return { store: (vendor) => createSqliteStore(database, vendor), close: () => database.close() };
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`The data file ${file} can't be used (${reason}); name another with --data or the option data.`, {
+      cause,
+    });
+  }
+}
+
+function migrate(database: DatabaseSync, file: string): void {
+  database.exec("BEGIN IMMEDIATE");
+  const version = database.prepare("PRAGMA user_version").get()!["user_version"];
+  if (version === 0) database.exec(schema);
+  database.exec("COMMIT");
+  if (version !== 0 && version !== schemaVersion) {
+    database.close();
+    throw new Error(`${file} has format ${version}, this emulator writes format ${schemaVersion}`);
+  }
+}
