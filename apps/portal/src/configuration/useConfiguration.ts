@@ -1,0 +1,24 @@
+import { type UseQueryResult, useQuery } from "@tanstack/react-query";
+import type { PortalConfiguration } from "../../server/createPortalApp.ts";
+
+/** Asks the portal's server once which vendors it works with. */
+export function useConfiguration(): UseQueryResult<PortalConfiguration> {
+  return useQuery({
+    queryKey: ["configuration"],
+    queryFn: ({ signal }) => fetchConfiguration(signal),
+    staleTime: Number.POSITIVE_INFINITY,
+    // The person asks again with a button, and sees at once that it failed.
+    retry: false,
+    // The portal's server may be on this very machine, where being offline doesn't matter.
+    networkMode: "always",
+  });
+}
+
+async function fetchConfiguration(signal: AbortSignal): Promise<PortalConfiguration> {
+  const response = await fetch("/api/configuration", { signal }).catch(() => {
+    throw new Error("The portal’s server did not answer.");
+  });
+  const body = await response.json().catch(() => undefined);
+  if (response.ok) return body;
+  throw new Error(body?.error?.message ?? `The portal’s server answered with status ${response.status}.`);
+}

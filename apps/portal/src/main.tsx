@@ -1,0 +1,23 @@
+import "./styles/index.css";
+import "@rekey/react/styles.css";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { BrowserRouter } from "react-router";
+import { App } from "./App.tsx";
+import { SessionProvider } from "./session/SessionProvider.tsx";
+
+const root = document.getElementById("root");
+if (!root) throw new Error("index.html has no element with the id “root” to show the portal in.");
+
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={new QueryClient()}>
+      <BrowserRouter>
+        <SessionProvider>
+          <App />
+        </SessionProvider>
+      </BrowserRouter>
+    </QueryClientProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,26 @@
+import type { ComponentProps, ReactElement } from "react";
+
+/** An input with its label and the sentence about what is wrong with it. */
+export function Field({
+  label,
+  error,
+  ...input
+}: ComponentProps<"input"> & { id: string; label: string; error: string | undefined }): ReactElement {
+  const errorId = `${input.id}-error`;
+  return (
+    <div className="field">
+      <label htmlFor={input.id}>{label}</label>
+      <input
+        {...input}
+        required
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? errorId : undefined}
+      />
+      {error && (
+        <p className="field-error" id={errorId}>
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}

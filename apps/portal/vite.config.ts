@@ -1,0 +1,19 @@
+import react from "@vitejs/plugin-react";
+import { defaultClientConditions, type UserConfig } from "vite";
+
+const config: UserConfig = {
+  root: import.meta.dirname,
+  plugins: [react()],
+  // The workspace's packages are read from their source, so that nothing has to be built before the portal.
+  resolve: { conditions: ["@rekey/source", ...defaultClientConditions] },
+  build: {
+    // The content security policy has no `data:`; a small image must stay a file.
+    assetsInlineLimit: 0,
+    // Every browser in `cssTarget` preloads modules by itself.
+    modulePreload: { polyfill: false },
+    // The first versions with `light-dark()`. With older ones Vite rewrites it into a form that a nested `color-scheme` doesn't reach.
+    cssTarget: ["chrome123", "firefox120", "safari17.5"],
+  },
+};
+
+export default config;
