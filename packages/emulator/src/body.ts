@@ -1,10 +1,14 @@
-/** The media type of a request in lower case, without parameters such as `charset`; empty where the request names none. */
+/**
+ * The media type of a request in lower case, without parameters such as `charset`; empty where the request names
+ * none.
+ */
 export function mediaType(request: Request): string {
   return (request.headers.get("content-type") ?? "").split(";")[0]!.trim().toLowerCase();
 }
 
 /**
- * Reads a body as UTF-8. Bytes that are not UTF-8 give `undefined`: replaced silently, they would turn a password into another one.
+ * Reads a body as UTF-8. Bytes that are not UTF-8 give `undefined`: replaced silently, they would turn a password
+ * into another one.
  */
 export async function readText(request: Request): Promise<string | undefined> {
   const bytes = await request.arrayBuffer();

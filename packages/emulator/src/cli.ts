@@ -82,8 +82,9 @@ Stop with Ctrl-C.
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void emulator.close());
 }
 
-// Not Number alone: it takes an empty text for 0, which is any free port.
 function toPort(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
-  return /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  // Number alone would take an empty text for 0, which is any free port.
+  if (!/^\d+$/.test(text)) throw new Error(`“${text}” is no port: give a number such as 4801, or 0 for any free one.`);
+  return Number(text);
 }

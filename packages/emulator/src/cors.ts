@@ -7,8 +7,9 @@ export interface CorsPolicy {
 }
 
 /**
- * Answers preflights itself and puts `Access-Control-Allow-Origin` on every other answer, failures too: without it a browser would hide
- * the vendor's error from the page. No header is exposed and no credentials are allowed, as neither vendor needs cookies.
+ * Answers preflights itself and puts `Access-Control-Allow-Origin` on every other answer, failures too: without it a
+ * browser would hide the vendor's error from the page. No header is exposed and no credentials are allowed, as
+ * neither vendor needs cookies.
  */
 export function withCors({ methods, headers }: CorsPolicy, handler: Handler): Handler {
   return async (request) => {

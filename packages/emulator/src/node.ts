@@ -6,7 +6,10 @@ import { openDatabase } from "./node/openDatabase.ts";
 
 /** Where the emulator listens and what it remembers. */
 export interface EmulatorOptions {
-  /** A port for each part; 0 takes any free one. Default: control 4800, leadsquared 4801, loginradius 4802, captcha 4803. */
+  /**
+   * A port for each part; 0 takes any free one. Default: control 4800, leadsquared 4801, loginradius 4802, captcha
+   * 4803.
+   */
   ports?: { [Part in PartName]?: number | undefined } | undefined;
   /** The address to listen on. Default: 127.0.0.1, which only this machine reaches. */
   host?: string | undefined;
@@ -40,6 +43,8 @@ const purposes: Record<PartName, string> = {
  */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<RunningEmulator> {
   const { host = "127.0.0.1", data = ":memory:" } = options;
+  // Node would take no name for every address there is.
+  if (host === "") throw new Error("The host is empty; name an address such as 127.0.0.1, or leave it out.");
   const database = openDatabase(data);
   const listeners: Partial<Record<PartName, Listener>> = {};
   const close = async () => {
@@ -59,7 +64,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Runn
         host,
         port: options.ports?.[part] ?? defaultPorts[part],
         purpose: purposes[part],
-        remedy: `stop what uses it or choose another port with --${part} or the option ports.${part}`,
+        setting: `--${part} or the option ports.${part}`,
       });
     }
   } catch (error) {

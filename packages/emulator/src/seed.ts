@@ -7,8 +7,8 @@ export interface SeedAccount extends Omit<Account, "passwordHash" | "passwordCha
 }
 
 /**
- * Replaces everything in a store by the seed accounts. Each hash gets a new salt, so a password change that was under way cannot win against
- * the accounts written here.
+ * Replaces everything in a store by the seed accounts. Each hash gets a new salt, so a password change that was under
+ * way cannot win against the accounts written here.
  */
 export async function replaceBySeed(
   { store, passwordHash, clock }: VendorParts,

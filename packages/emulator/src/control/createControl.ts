@@ -16,8 +16,8 @@ export interface ControlParts {
 const routes = ["GET /fixtures", "POST /reset", "POST /clock", "GET /health"];
 
 /**
- * The control port: JSON for tests and tools on this machine. It sends no CORS headers and refuses what a page of another site could
- * make a browser send (a foreign `Origin`) or reach by a name that points here (a foreign `Host`).
+ * The control port: JSON for tests and tools on this machine. It sends no CORS headers and refuses what a page of
+ * another site could make a browser send (a foreign `Origin`) or reach by a name that points here (a foreign `Host`).
  */
 export function createControl({ clock, fixtures, reset, onlyLoopbackHosts }: ControlParts): Handler {
   const app = new Hono()

@@ -6,27 +6,23 @@ const endOfTime = Date.UTC(9999, 11, 31);
 
 /** `POST /clock`: sets the clock and answers the time it shows then, or says what is wrong with the request. */
 export async function setClock(request: Request, clock: ControlledClock): Promise<Response> {
-  const text = await readText(request);
-  const body = text === undefined ? undefined : parseJsonObject(text);
-  const problem = body === undefined ? "The body is no JSON object." : findProblem(body, clock.now());
-  if (body === undefined || problem !== undefined) {
-    const remedy = 'Send JSON such as {"advanceMs": 60000} or {"frozen": true}.';
-    return Response.json({ error: `${problem} ${remedy}` }, { status: 400 });
+  const body = parseJsonObject((await readText(request)) ?? "");
+  const { advanceMs = 0, frozen, ...others } = body ?? {};
+  const [unknown] = Object.keys(others);
+  if (body === undefined) return malformed("The body is no JSON object.");
+  if (unknown !== undefined) return malformed(`There is no “${unknown}” to set.`);
+  if (typeof advanceMs !== "number" || !Number.isInteger(advanceMs) || advanceMs < 0) {
+    return malformed("“advanceMs” must be a whole number of milliseconds, 0 or more: the clock only moves forward.");
   }
-  const { advanceMs, frozen } = body as { advanceMs?: number; frozen?: boolean };
+  if (clock.now() + advanceMs > endOfTime) return malformed("“advanceMs” would lead past the year 9999.");
+  if (frozen !== undefined && typeof frozen !== "boolean") return malformed("“frozen” must be true or false.");
+
   if (frozen !== undefined) clock.freeze(frozen);
-  if (advanceMs !== undefined) clock.advance(advanceMs);
+  clock.advance(advanceMs);
   return Response.json({ now: new Date(clock.now()).toISOString() });
 }
 
-function findProblem(body: Record<string, unknown>, now: number): string | undefined {
-  const { advanceMs, frozen, ...others } = body;
-  const [unknown] = Object.keys(others);
-  if (unknown !== undefined) return `There is no “${unknown}” to set.`;
-  if (advanceMs !== undefined && !(typeof advanceMs === "number" && advanceMs >= 0)) {
-    return "“advanceMs” must be a number of milliseconds, 0 or more: the clock only moves forward.";
-  }
-  if (advanceMs !== undefined && now + advanceMs > endOfTime) return "“advanceMs” would lead past the year 9999.";
-  if (frozen !== undefined && typeof frozen !== "boolean") return "“frozen” must be true or false.";
-  return undefined;
+function malformed(problem: string): Response {
+  const remedy = 'Send JSON such as {"advanceMs": 60000} or {"frozen": true}.';
+  return Response.json({ error: `${problem} ${remedy}` }, { status: 400 });
 }

@@ -16,7 +16,10 @@ function requirePortal({ headers }: Request): void {
   if (headers.get("x-lsq-registertoken") !== tenant.registrationToken) throw unauthorized();
 }
 
-/** The portal's headers with the public key, before anybody is signed in. The key stands bare in `Authorization`: no `Bearer`. */
+/**
+ * The portal's headers with the public key, before anybody is signed in. The key stands bare in `Authorization`: no
+ * `Bearer`.
+ */
 export function requirePublicKey(request: Request): void {
   requirePortal(request);
   if (request.headers.get("authorization") !== tenant.publicAuthKey) throw unauthorized();

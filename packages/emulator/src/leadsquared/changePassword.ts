@@ -3,8 +3,16 @@ import { requireAuthKey } from "./authorize.ts";
 import { emptyNewPassword, wrongCurrentPassword } from "./failures.ts";
 import { readAttributes } from "./readAttributes.ts";
 
-/** `POST /api/Settings/v2/ChangePassword` ("Portal API: Change Password"). The AuthKey says whose password it is, and stays valid. */
-export async function changePassword(request: Request, parts: VendorParts): Promise<Response> {
+interface Changed {
+  readonly IsSuccessful: true;
+  readonly ResponseText: string;
+}
+
+/**
+ * `POST /api/Settings/v2/ChangePassword` (LeadSquared, Portal API: Change Password). The AuthKey says whose password
+ * it is, and stays valid.
+ */
+export async function changePassword(request: Request, parts: VendorParts): Promise<Changed> {
   const { CurrentPassword, NewPassword } = await readAttributes(request, ["CurrentPassword", "NewPassword"]);
   const account = requireAuthKey(request, parts);
   const { store, passwordHash, clock } = parts;
@@ -14,5 +22,5 @@ export async function changePassword(request: Request, parts: VendorParts): Prom
   const newHash = await passwordHash.hash(NewPassword);
   const won = store.swapPasswordHash({ accountId: account.id, verifiedHash, newHash, changedAt: clock.now() });
   if (!won) throw wrongCurrentPassword();
-  return Response.json({ IsSuccessful: true, ResponseText: "Password changed successfully" });
+  return { IsSuccessful: true, ResponseText: "Password changed successfully" };
 }

@@ -1,6 +1,14 @@
 /*
- * What LeadSquared does not document and we made up. Its portal pages list statuses with one sentence each, and no error body. The envelope
- * { Status, ExceptionType, ExceptionMessage } is documented for the platform ("Error Handling") and taken to hold here.
+ * What LeadSquared does not document and we made up or concluded. Its portal pages list statuses with one sentence
+ * each, and no error body. The envelope { Status, ExceptionType, ExceptionMessage } is documented for the platform
+ * (page "error handling") and taken to hold here.
+ *
+ * Made up without a line in this file:
+ * - a known path with another method is 404, like an unknown path (405 is not in LeadSquared's list of statuses);
+ * - an unknown e-mail address is answered like a wrong password;
+ * - any new password but an empty one is accepted, also the current one: no password policy of portals is known;
+ * - a password change ends no session;
+ * - the rate window slides, and a refused call does not count.
  */
 
 /** Exception types that no page and no sighting names. */
@@ -23,8 +31,8 @@ export const emulatedMessage = {
 export const authKeyBytes = 214;
 
 /**
- * Where scripts of other origins may call from, and with what: the portal hosts' real CORS answers are unknown. These are the headers the
- * documented calls need, nothing more.
+ * What scripts of other origins may send: the portal hosts' real CORS answers are unknown. These are the headers that
+ * the documented calls need, and nothing more.
  */
 export const cors = {
   methods: ["GET", "POST", "OPTIONS"],

@@ -6,8 +6,8 @@ function failure(status: number, type: string, message: string): () => Refusal {
 }
 
 /*
- * Statuses and, for all but 500, sentences: the table "HTTP Response Codes" that ends every page of the Portal API. The text of 401 speaks of
- * AccessKey and SecretKey also where none is sent.
+ * Statuses and, for all but 500, sentences: the table "HTTP Response Codes" that ends every page of the Portal API.
+ * The text of 401 speaks of AccessKey and SecretKey also where none is sent.
  */
 
 /** 400: content type, JSON, attribute names or structure. */

@@ -2,8 +2,8 @@ import { mediaType, parseJsonObject, readText } from "../body.ts";
 import { malformedRequest } from "./failures.ts";
 
 /**
- * Reads a JSON body that has exactly these attributes, each a string. Anything else is LeadSquared's 400 ("correct attribute names and
- * structure").
+ * Reads a JSON body that has exactly these attributes, each a string. Anything else is LeadSquared's 400 ("correct
+ * attribute names and structure").
  */
 export async function readAttributes<Name extends string>(
   request: Request,

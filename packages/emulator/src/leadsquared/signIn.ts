@@ -4,11 +4,16 @@ import { authKeyBytes } from "./emulated.ts";
 import { signInFailed } from "./failures.ts";
 import { readAttributes } from "./readAttributes.ts";
 
-// "Portal API: Sign In with Password": the AuthKey is valid for 4 hours
+// LeadSquared, Portal API: Sign In with Password: the AuthKey is valid for 4 hours
 const authKeyLifetimeMs = 4 * 60 * 60 * 1000;
 
-/** `POST /api/Authentication/v2/Signin` ("Portal API: Sign In with Password"). */
-export async function signIn(request: Request, parts: VendorParts): Promise<Response> {
+interface SignedIn {
+  readonly AuthKey: string;
+  readonly LeadId: string;
+}
+
+/** `POST /api/Authentication/v2/Signin` (LeadSquared, Portal API: Sign In with Password). */
+export async function signIn(request: Request, parts: VendorParts): Promise<SignedIn> {
   const { EmailAddress, Password } = await readAttributes(request, ["EmailAddress", "Password"]);
   requirePublicKey(request);
   const { store, passwordHash, clock } = parts;
@@ -16,7 +21,7 @@ export async function signIn(request: Request, parts: VendorParts): Promise<Resp
   if (account === undefined || !(await passwordHash.verify(Password, account.passwordHash))) throw signInFailed();
   const value = createAuthKey();
   store.addToken({ value, accountId: account.id, expiresAt: clock.now() + authKeyLifetimeMs });
-  return Response.json({ AuthKey: value, LeadId: account.id });
+  return { AuthKey: value, LeadId: account.id };
 }
 
 // Each key holds the characters that a client may lose on the way: + in a query, / in a path, = in a cookie.

@@ -1,11 +1,14 @@
 import type { SeedAccount } from "../seed.ts";
 
-/** The one LeadSquared account (tenant) there is, with its portal. The values stay the same, so that configurations outlive a restart. */
+/**
+ * The one LeadSquared account (tenant) there is, with its portal. The values stay the same, so that configurations
+ * outlive a restart.
+ */
 export const tenant = {
   portalId: "7fbf64ff-9ac8-465c-9c9b-ddc046903d7f",
-  // 64 characters and a suffix of 7, as the sample on "Portal API: Get Portal Registration Token"
+  // 64 characters and a suffix of 7, as the sample in the Portal API's documentation
   registrationToken: "fb22aa513611532490b21da4b48f1c6614ea1e627079ebabf1dd123d01088a57EM48010",
-  // 288 characters of base64, as the sample on "Portal API: Get Public Authentication Key"
+  // 288 characters of base64, as the sample there
   publicAuthKey:
     "JvwR30RqER/9vLhiSIYFXCcqnTKLCi+uLJa6OQWd3r6E58DmmJYCdMNR4PGfM/AAzDuKpCJ1IRrstQ3wToV8Ufl4VAs1P5za" +
     "raCCGApVklyHd+tI3xFy+AyUGEbu3P7yI2F7ThFh/krNysMO9RGkPs2Qa4ci/uDltV652j/qaVjmJIwNApXM/N/HlYeNOzDC" +

@@ -5,7 +5,7 @@ export interface ApiError {
   readonly description: string;
 }
 
-/** LoginRadius's codes, word for word as its page "API Error Codes" lists them (the ones that are answered so far). */
+/** LoginRadius's codes, word for word as its page of error codes lists them (the ones that are answered so far). */
 export const apiErrors = {
   404: {
     status: 404,
@@ -22,13 +22,15 @@ export const apiErrors = {
     status: 403,
     message: "The API key is unauthorized",
     description:
-      "The provided LoginRadius API key is invalid or is not authorized, please use a valid or authorized LoginRadius API key or check the API key for your LoginRadius account.",
+      "The provided LoginRadius API key is invalid or is not authorized, please use a valid or authorized " +
+      "LoginRadius API key or check the API key for your LoginRadius account.",
   },
   905: {
     status: 403,
     message: "Access token is invalid",
     description:
-      "The LoginRadius access token is invalid, please use the correct or valid access token in order to process this request.",
+      "The LoginRadius access token is invalid, please use the correct or valid access token in order to " +
+      "process this request.",
   },
   906: {
     status: 403,
@@ -86,13 +88,15 @@ export const apiErrors = {
     status: 400,
     message: "Valid email ID is required",
     description:
-      "The provided email ID is invalid or not well-formatted, a valid email ID is required in order to process this request.",
+      "The provided email ID is invalid or not well-formatted, a valid email ID is required in order to process " +
+      "this request.",
   },
   1060: {
     status: 400,
     message: "Access token is missing",
     description:
-      "This request is missing the access token, please use the valid access token parameter in order to process this request.",
+      "This request is missing the access token, please use the valid access token parameter in order to " +
+      "process this request.",
   },
   1079: {
     status: 400,

@@ -1,12 +1,13 @@
 import type { Call } from "./Call.ts";
-import { tooSimilarPassword } from "./emulated.ts";
+import { similarPassword } from "./emulated.ts";
 import { readParameters } from "./readParameters.ts";
 import { refuse } from "./refuse.ts";
 import { requireToken } from "./requireToken.ts";
 
 /**
- * `PUT /identity/v2/auth/password/change` ("Update Password"). The token stays valid. `prevent_webhook`, `X-PreventWebhook` and captcha
- * parameters change nothing: there are no webhooks, and Bot Protection is off.
+ * `PUT /identity/v2/auth/password/change` (LoginRadius, Authentication API: Update Password). The token stays valid.
+ * `prevent_webhook`, `X-PreventWebhook` and captcha parameters change nothing: there are no webhooks, and Bot
+ * Protection is off.
  */
 export async function changePassword(call: Call): Promise<Record<string, unknown>> {
   const { oldpassword, newpassword } = await readParameters(call.request, ["oldpassword", "newpassword"]);
@@ -14,7 +15,7 @@ export async function changePassword(call: Call): Promise<Record<string, unknown
   const { store, passwordHash, clock } = call;
   const verifiedHash = account.passwordHash;
   if (!(await passwordHash.verify(oldpassword, verifiedHash))) throw refuse(967);
-  if (newpassword === oldpassword) throw refuse(1015, tooSimilarPassword);
+  if (newpassword === oldpassword) throw refuse(similarPassword.code, similarPassword.description);
   const newHash = await passwordHash.hash(newpassword);
   const won = store.swapPasswordHash({ accountId: account.id, verifiedHash, newHash, changedAt: clock.now() });
   if (!won) throw refuse(967);

@@ -8,26 +8,23 @@ import { invalidate, validate } from "./accessToken.ts";
 import { account } from "./account.ts";
 import type { Call } from "./Call.ts";
 import { changePassword } from "./changePassword.ts";
-import { cors, tooManyRequests } from "./emulated.ts";
+import { cors, statusesHiddenFromXhr, tooManyRequests } from "./emulated.ts";
 import { login } from "./login.ts";
 import { readQuery } from "./readQuery.ts";
 import { refusal, refuse } from "./refuse.ts";
 import { requireApiKey } from "./requireApiKey.ts";
 import { seedAccounts, site } from "./site.ts";
 
-// LoginRadius, "Acceptable Use Policy": 50 calls a second in production with up to 10 million users
+// LoginRadius, acceptable use policy: 50 calls a second in production with up to 10 million users
 const rateLimit = { calls: 50, periodMs: 1_000 };
 
-const endpoints: readonly [method: string, path: string, (call: Call) => Promise<Record<string, unknown>>][] = [
+const endpoints: readonly [method: string, path: string, endpoint: (call: Call) => unknown][] = [
   ["POST", "/identity/v2/auth/login", login],
   ["GET", "/identity/v2/auth/account", account],
   ["GET", "/identity/v2/auth/access_token/validate", validate],
   ["GET", "/identity/v2/auth/access_token/invalidate", invalidate],
   ["PUT", "/identity/v2/auth/password/change", changePassword],
 ];
-
-// LoginRadius's own browser SDK reads an error only from a 200 (or a 429) and sends X-Requested-With: so these become 200 for it.
-const statusesHiddenFromXhr: readonly number[] = [400, 401, 403];
 
 /** What a client of the emulated LoginRadius needs. */
 export interface LoginRadiusFixtures {
@@ -37,19 +34,19 @@ export interface LoginRadiusFixtures {
 }
 
 /**
- * LoginRadius's authentication API. It checks in this order: path, API key, rate window, body, access token, and only then what was asked
- * for. Paths are compared without regard to case, as LoginRadius's own documentation spells them in more than one.
+ * LoginRadius's authentication API. It checks in this order: path, API key, rate window, body, access token, and only
+ * then what was asked for.
  */
 export function createLoginRadius(parts: VendorParts): Vendor<LoginRadiusFixtures> {
   const rateWindow = createRateWindow(rateLimit, parts.clock);
   const app = new Hono({ getPath: (request) => new URL(request.url).pathname.toLowerCase() });
-  for (const [method, path, answer] of endpoints) {
+  for (const [method, path, endpoint] of endpoints) {
     app.all(path, async ({ req }) => {
       if (req.method !== method) throw refuse(405);
       const query = readQuery(req.url);
       requireApiKey(query);
       if (!rateWindow.take()) throw refusal(tooManyRequests.status, tooManyRequests);
-      return Response.json(await answer({ ...parts, request: req.raw, query }));
+      return Response.json(await endpoint({ ...parts, request: req.raw, query }));
     });
   }
   app.notFound(() => {

@@ -1,10 +1,20 @@
-import type { ApiError } from "./apiErrors.ts";
+import type { ApiError, ApiErrorCode } from "./apiErrors.ts";
 
 /*
  * What LoginRadius does not document and we made up, or concluded from how its own SDKs behave.
+ *
+ * Made up without a line in this file:
+ * - the order of checks;
+ * - the body of 404, 405 and 429: LoginRadius documents the statuses, here they come in the shape of its other errors;
+ * - an unknown e-mail address is answered like a wrong password (966);
+ * - paths are compared without regard to case, as the documentation spells some of them in two ways;
+ * - any new password but an empty one and the current one is accepted: its password rules are switched on by the
+ *   vendor only;
+ * - access tokens do not live longer by being used, and a password change ends none of them;
+ * - the rate window slides, and a refused call does not count.
  */
 
-/** The status and "Too many requests" are documented, the body is not. */
+/** The message is in LoginRadius's acceptable use policy, the description belongs to 429 on its page of error codes. */
 export const tooManyRequests: ApiError = {
   status: 429,
   message: "Too many requests",
@@ -15,16 +25,27 @@ export const tooManyRequests: ApiError = {
 /** Pattern of the one documented description of this kind, "The apikey is a required parameter." */
 export const requiredParameter = (name: string): string => `The ${name} is a required parameter.`;
 
-/** The sentence is LoginRadius's own; that it comes with code 1015 is concluded from the endpoint's list of codes. */
-export const tooSimilarPassword =
-  "Your new password is too similar to your old passwords, please try a different password.";
+/**
+ * The description is LoginRadius's own; that it comes with this code is concluded from the codes listed for the
+ * endpoint.
+ */
+export const similarPassword: { readonly code: ApiErrorCode; readonly description: string } = {
+  code: 1015,
+  description: "Your new password is too similar to your old passwords, please try a different password.",
+};
 
-/** Also unknown: which token wins when both are sent. Here the header does. */
+/** Which access token counts when both are sent: the first of these. */
 export const tokenSources = ["header", "query"] as const;
 
 /**
- * What scripts of other origins may send: the headers LoginRadius's own JavaScript sends, and X-PreventWebhook, of which it is unknown
- * whether the real preflight allows it.
+ * Errors that are answered with 200 where the request has `X-Requested-With: XMLHttpRequest`. LoginRadius's browser
+ * SDK sends it, and reads errors from a 200 or a 429 only; its older one takes a 500 for what it is.
+ */
+export const statusesHiddenFromXhr: readonly number[] = [400, 401, 403];
+
+/**
+ * What scripts of other origins may send: the headers LoginRadius's own JavaScript sends, and X-PreventWebhook, of
+ * which it is unknown whether the real preflight allows it.
  */
 export const cors = {
   methods: ["GET", "POST", "PUT", "DELETE", "OPTIONS"],

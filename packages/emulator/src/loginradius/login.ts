@@ -4,10 +4,10 @@ import { readParameters } from "./readParameters.ts";
 import { refuse } from "./refuse.ts";
 import { tokenAnswer } from "./tokenAnswer.ts";
 
-// LoginRadius, "Access token lifetime": 15 minutes unless the site is configured otherwise
+// LoginRadius: 15 minutes unless the site is configured otherwise
 const accessTokenLifetimeMs = 15 * 60 * 1000;
 
-/** `POST /identity/v2/auth/login` ("Login by Email"). */
+/** `POST /identity/v2/auth/login` (LoginRadius, Authentication API: login by e-mail). */
 export async function login({ request, store, passwordHash, clock }: Call): Promise<Record<string, unknown>> {
   const { email, password } = await readParameters(request, ["email", "password"]);
   if (!/^\S+@\S+$/.test(email)) throw refuse(1038);

@@ -1,6 +1,9 @@
 import type { Account } from "../store.ts";
 
-/** The account as login and account answer it: the members of LoginRadius's "normalized profile" that are about the account itself. */
+/**
+ * The account as login and account answer it: the members of LoginRadius's profile that are about the account
+ * itself.
+ */
 export function profile(account: Account): Record<string, unknown> {
   return {
     Uid: account.id,

@@ -10,8 +10,9 @@ const unreadableCodes: Record<string, { json: ApiErrorCode; form: ApiErrorCode }
 };
 
 /**
- * Reads the body's members, JSON or form-urlencoded, and returns the ones that are asked for. Names are compared without regard to case
- * (LoginRadius's documentation and its SDKs differ), unknown members are ignored, and a missing or empty one is 908.
+ * Reads the body's members, JSON or form-urlencoded, and returns the ones that are asked for. Names are compared
+ * without regard to case (LoginRadius's documentation and its SDKs differ), unknown members are ignored, and a
+ * missing or empty one is 908.
  */
 export async function readParameters<Name extends string>(
   request: Request,

@@ -1,6 +1,6 @@
 /**
- * Reads the query with its names in lower case: LoginRadius's own SDKs spell one parameter in three ways (`apikey`, `apiKey`, `ApiKey`). Of a
- * name that comes twice the first counts.
+ * Reads the query with its names in lower case: LoginRadius's own SDKs spell one parameter in three ways (`apikey`,
+ * `apiKey`, `ApiKey`). Of a name that comes twice the first counts.
  */
 export function readQuery(url: string): ReadonlyMap<string, string> {
   const query = new Map<string, string>();

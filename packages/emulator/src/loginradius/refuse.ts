@@ -6,7 +6,7 @@ export function refuse(code: ApiErrorCode, description: string = apiErrors[code]
   return refusal(code, { ...apiErrors[code], description });
 }
 
-/** Makes a failure in LoginRadius's full shape ("API Error Codes"). */
+/** Makes a failure in LoginRadius's full shape (its page of error codes). */
 export function refusal(code: number, { status, message, description }: ApiError): Refusal {
   return new Refusal(status, {
     Description: description,

@@ -1,6 +1,9 @@
 import type { Token } from "../store.ts";
 
-/** A token as login and validate answer it. `expires_in` is a moment with 7 digits of a second's fraction, not a number of seconds. */
+/**
+ * A token as login and validate answer it. `expires_in` is a moment with 7 digits of a second's fraction, not a
+ * number of seconds.
+ */
 export function tokenAnswer({ value, refreshToken, expiresAt }: Token): Record<string, unknown> {
   return {
     access_token: value,

@@ -11,8 +11,8 @@ export interface ListenOptions {
   readonly port: number;
   /** What the port is for, such as "LoginRadius". */
   readonly purpose: string;
-  /** What a person can do when the port is taken. */
-  readonly remedy: string;
+  /** Where a person chooses another port. */
+  readonly setting: string;
 }
 
 /** An open port. */
@@ -25,7 +25,7 @@ export interface Listener {
 }
 
 /** Serves a handler over HTTP. Rejects with a sentence for people where the port can't be had. */
-export async function listen(handler: Handler, { host, port, purpose, remedy }: ListenOptions): Promise<Listener> {
+export async function listen(handler: Handler, { host, port, purpose, setting }: ListenOptions): Promise<Listener> {
   const running = new Set<Promise<Response>>();
   const fetch = (request: Request) => {
     const response = handler(request).finally(() => running.delete(response));
@@ -38,7 +38,14 @@ export async function listen(handler: Handler, { host, port, purpose, remedy }: 
     server.listen(port, host);
     await once(server, "listening");
   } catch (cause) {
-    throw new Error(`Port ${port} for ${purpose} ${problemOf(cause)} on ${host}; ${remedy}.`, { cause });
+    const { code, message } = cause as NodeJS.ErrnoException;
+    const problems: Record<string, string> = {
+      EADDRINUSE: `is already in use on ${host}; stop what uses it or choose another with ${setting}`,
+      EACCES: `needs more rights than this process has; choose one above 1023 with ${setting}`,
+      ERR_SOCKET_BAD_PORT: `does not exist; choose one from 1 to 65535, or 0 for any free one, with ${setting}`,
+    };
+    const problem = problems[code ?? ""] ?? `can't be opened on ${host} (${message}); check that address`;
+    throw new Error(`Port ${port} for ${purpose} ${problem}.`, { cause });
   }
   const { port: openedPort } = server.address() as AddressInfo;
   return {
@@ -52,13 +59,6 @@ export async function listen(handler: Handler, { host, port, purpose, remedy }: 
       await Promise.allSettled(running);
     },
   };
-}
-
-function problemOf(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === "EADDRINUSE") return "is already in use";
-  if (code === "ERR_SOCKET_BAD_PORT") return "is no port number from 0 to 65535, so nothing can listen there";
-  return `can't be opened (${message})`;
 }
 
 // A URL can't name "every address", and wants brackets around IPv6.

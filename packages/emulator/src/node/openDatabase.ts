@@ -45,26 +45,31 @@ export interface Database {
  * @throws Error - the file can't be opened, is no SQLite database, or was written by another version
  */
 export function openDatabase(file: string): Database {
+  let database: DatabaseSync | undefined;
   try {
-    const database = new DatabaseSync(file, { timeout: busyTimeoutMs });
+    // SQLite would take no name for a file that it removes again.
+    if (file === "") throw new Error("its name is empty");
+    database = new DatabaseSync(file, { timeout: busyTimeoutMs });
     database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
-    migrate(database, file);
-    return { store: (vendor) => createSqliteStore(database, vendor), close: () => database.close() };
+    createTables(database);
   } catch (cause) {
+    database?.close();
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new Error(`The data file ${file} can't be used (${reason}); name another with --data or the option data.`, {
       cause,
     });
   }
+  const opened = database;
+  return { store: (vendor) => createSqliteStore(opened, vendor), close: () => opened.close() };
 }
 
-function migrate(database: DatabaseSync, file: string): void {
+// In one step, as another process may be opening the same new file.
+function createTables(database: DatabaseSync): void {
   database.exec("BEGIN IMMEDIATE");
   const version = database.prepare("PRAGMA user_version").get()!["user_version"];
   if (version === 0) database.exec(schema);
   database.exec("COMMIT");
   if (version !== 0 && version !== schemaVersion) {
-    database.close();
-    throw new Error(`${file} has format ${version}, this emulator writes format ${schemaVersion}`);
+    throw new Error(`it has format ${version}, this emulator writes format ${schemaVersion}`);
   }
 }
