@@ -41,9 +41,8 @@ try {
   if (values.help) process.stdout.write(help);
   else await run(values);
 } catch (error) {
-  process.stderr.write(
-    `${error instanceof Error ? error.message : error}\nrekey-emulator --help shows what there is.\n`,
-  );
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`${message}\nrekey-emulator --help shows what there is.\n`);
   process.exitCode = 1;
 }
 

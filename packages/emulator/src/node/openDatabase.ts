@@ -66,7 +66,7 @@ export function openDatabase(file: string): Database {
 // In one step, as another process may be opening the same new file.
 function createTables(database: DatabaseSync): void {
   database.exec("BEGIN IMMEDIATE");
-  const version = database.prepare("PRAGMA user_version").get()!["user_version"];
+  const version = Number(database.prepare("PRAGMA user_version").get()!["user_version"]);
   if (version === 0) database.exec(schema);
   database.exec("COMMIT");
   if (version !== 0 && version !== schemaVersion) {
