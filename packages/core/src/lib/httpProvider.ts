@@ -54,12 +54,10 @@ export function httpProvider<Accepted extends CaptchaResponse, Name extends stri
       const signal = checkSignal(id, options);
       checkReady(id, signal);
       const limits = { ...transport, signal };
-      const resolved = await Promise.all(
-        secretEntries.map(
-          async ([option, secret]) => [option, await resolveSecret(id, option, secret, limits)] as const,
-        ),
-      );
-      const request = definition.request(checked, Object.fromEntries(resolved) as Record<Name, string>);
+      const values: Partial<Record<Name, string>> = {};
+      // One after another: if one fails, the next isn't left running.
+      for (const [option, secret] of secretEntries) values[option] = await resolveSecret(id, option, secret, limits);
+      const request = definition.request(checked, values as Record<Name, string>);
       const answer = await sendOnce(id, request, limits);
       const reading = definition.read(answer, checked);
       if (reading) {

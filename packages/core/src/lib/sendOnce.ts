@@ -1,4 +1,4 @@
-import { ChangePasswordError } from "../errors.ts";
+import { ChangePasswordError, type ErrorCode } from "../errors.ts";
 import { type AttemptLimits, attempt } from "./attempt.ts";
 import type { Transport } from "./checkTransport.ts";
 import { readBody } from "./readBody.ts";
@@ -77,25 +77,24 @@ export async function sendOnce(
     },
     { timeout, signal },
   );
-  if (sent.ended === "done") return sent.value;
-  throw new ChangePasswordError(
-    sent.ended === "aborted"
-      ? {
-          code: "aborted",
-          provider,
-          status,
-          detail: "The signal aborted after the request had left: the vendor may have applied the change.",
-        }
-      : {
-          code: "outcome_unknown",
-          provider,
-          status,
-          detail:
-            sent.ended === "timed_out"
-              ? `No whole answer came within ${timeout} ms: the vendor may have applied the change. Don't send it again by yourself.`
-              : `The request left and no whole answer came (${nameOf(sent.thrown)}: connection lost, redirected or refused by CORS): the vendor may have applied the change. Don't send it again by yourself.`,
-        },
-  );
+  switch (sent.ended) {
+    case "done":
+      return sent.value;
+    case "aborted":
+      throw lost("aborted", "The signal aborted after the request had left.");
+    case "timed_out":
+      throw lost("outcome_unknown", `No whole answer came within ${timeout} ms.`);
+    case "threw":
+      throw lost(
+        "outcome_unknown",
+        `The request left and no whole answer came (${nameOf(sent.thrown)}): the connection broke, or there was a redirect or no CORS.`,
+      );
+  }
+
+  function lost(code: ErrorCode, what: string): ChangePasswordError {
+    const detail = `${what} The vendor may have applied the change: don't send it again without asking the person.`;
+    return new ChangePasswordError({ code, provider, status, detail });
+  }
 }
 
 function parseJson(text: string): unknown {

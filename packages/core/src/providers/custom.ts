@@ -40,6 +40,12 @@ export function createCustomProvider<const Vendor extends string = never>(
   if (typeof changePassword !== "function") {
     throw misconfigured(id, "changePassword is missing. Give a function that changes the password.");
   }
+  if (!Array.isArray(accepts)) {
+    throw misconfigured(
+      id,
+      'accepts is not a list. Give the ids of the captchas, such as ["hcaptcha"], or leave it out.',
+    );
+  }
   return {
     id,
     changePassword: async (request, callOptions) => {
@@ -48,21 +54,14 @@ export function createCustomProvider<const Vendor extends string = never>(
       checkReady(id, signal);
       const changed = await attempt(() => changePassword(checked, { signal }), { signal });
       if (changed.ended === "done") return;
-      if (changed.ended === "threw" && isChangePasswordError(changed.thrown)) throw changed.thrown;
-      throw new ChangePasswordError(
-        changed.ended === "threw" && !signal?.aborted
-          ? {
-              code: "unexpected_response",
-              provider: id,
-              detail:
-                "Your changePassword rejected with something other than a ChangePasswordError. Reject with one to say what happened.",
-            }
-          : {
-              code: "aborted",
-              provider: id,
-              detail: "The signal aborted while your changePassword was at work: the change may have been applied.",
-            },
-      );
+      if (changed.ended === "aborted") {
+        const detail = "The signal aborted while your changePassword was at work: the change may have been applied.";
+        throw new ChangePasswordError({ code: "aborted", provider: id, detail });
+      }
+      const thrown = changed.ended === "threw" ? changed.thrown : undefined;
+      if (isChangePasswordError(thrown)) throw thrown;
+      const detail = "Your changePassword rejected with no ChangePasswordError. Reject with one to say what happened.";
+      throw new ChangePasswordError({ code: "unexpected_response", provider: id, detail });
     },
   };
 }

@@ -5,6 +5,7 @@ import type { Transport } from "../lib/checkTransport.ts";
 import { httpProvider, type Reading } from "../lib/httpProvider.ts";
 import { isHeaderValue } from "../lib/isHeaderValue.ts";
 import { misconfigured } from "../lib/misconfigured.ts";
+import { readMessage } from "../lib/readMessage.ts";
 import { readStatus } from "../lib/readStatus.ts";
 import { retryAfter } from "../lib/retryAfter.ts";
 import type { Answer } from "../lib/sendOnce.ts";
@@ -67,9 +68,7 @@ export function createLeadSquaredProvider(options: LeadSquaredProviderOptions): 
     errorPatterns = [],
     fetch,
     timeout,
-  } = {
-    ...options,
-  } as LeadSquaredProviderOptions;
+  } = { ...options } as LeadSquaredProviderOptions;
   if ((host === undefined) === (baseUrl === undefined)) {
     throw misconfigured(id, "Give either host or baseUrl, and not both.");
   }
@@ -80,13 +79,8 @@ export function createLeadSquaredProvider(options: LeadSquaredProviderOptions): 
       "portalId is missing or is not a string that a header can carry. It is in the URL of the portal's page.",
     );
   }
-  for (const { pattern, code } of errorPatterns) {
-    if (!(pattern instanceof RegExp && errorCodes.includes(code))) {
-      throw misconfigured(
-        id,
-        "Each of errorPatterns needs a pattern, which is a RegExp, and a code from the list of error codes.",
-      );
-    }
+  if (!Array.isArray(errorPatterns) || !errorPatterns.every(isErrorPattern)) {
+    throw misconfigured(id, "errorPatterns is not a list of { pattern: a RegExp, code: one of the error codes }.");
   }
   return httpProvider({
     id,
@@ -110,49 +104,59 @@ export function createLeadSquaredProvider(options: LeadSquaredProviderOptions): 
   });
 }
 
-/** Refusals come as 500 as a rule, and as 200 at times, so the body decides; the status only where the body says nothing. */
+function isErrorPattern(value: unknown): value is LeadSquaredErrorPattern {
+  const { pattern, code } = asRecord(value);
+  return pattern instanceof RegExp && errorCodes.includes(code as ErrorCode);
+}
+
+/** Refusals come as 500 as a rule, and as 200 at times: the body decides, the status only where the body says nothing. */
 function read(answer: Answer, host: string, patterns: readonly LeadSquaredErrorPattern[]): Reading | undefined {
   const { status, ok, text, json } = answer;
   const { IsSuccessful, Status, ExceptionType, ExceptionMessage, ResponseText } = asRecord(json);
-  const refused = Status === "Error" || isText(ExceptionType) || isText(ExceptionMessage);
-  if (ok && IsSuccessful === true && !refused) return undefined;
+  const exception = Status === "Error" || isText(ExceptionType) || isText(ExceptionMessage);
+  if (ok && IsSuccessful === true && !exception) return undefined;
   // Only what looks like a type: nothing else of the answer may reach an error.
   const providerCode = isText(ExceptionType) && /^MX\w{1,80}$/.test(ExceptionType) ? ExceptionType : undefined;
-  const message = [ExceptionMessage, ResponseText, json].find(isText) ?? "";
+  const message = [ExceptionMessage, ResponseText, json].find(isText);
+  // An answer that claims both proves neither.
+  const refused = IsSuccessful === false || (exception && IsSuccessful !== true);
+  const reading =
+    readRateLimit(answer, providerCode) ??
+    (message === undefined ? undefined : readText(message, patterns)) ??
+    readKeys(status, text, host) ??
+    exceptionTypes[providerCode ?? ""] ??
+    (message !== undefined && serviceDown.test(message) ? unavailable : undefined) ??
+    readStatus(answer, refused);
+  return { ...reading, providerCode };
+}
 
+function readRateLimit({ status, headers, text }: Answer, providerCode: string | undefined): Reading | undefined {
   const limit = rateLimit.exec(text);
-  if (status === 429 || limit || providerCode === "MXAPIRateLimitExceededException") {
-    const window = limit ? Number(limit[1]) * 1_000 : rateLimitWindow;
-    const detail = "The account's limit of calls is used up, by all of its users together. Wait until retryAt.";
-    return { code: "rate_limited", providerCode, detail, retryAt: retryAfter(answer.headers, window) };
-  }
+  if (status !== 429 && !limit && providerCode !== "MXAPIRateLimitExceededException") return undefined;
+  const detail = "The account's limit of calls is used up, by all of its users together. Wait until retryAt.";
+  return {
+    code: "rate_limited",
+    detail,
+    retryAt: retryAfter(headers, limit ? Number(limit[1]) * 1_000 : rateLimitWindow),
+  };
+}
+
+function readText(message: string, patterns: readonly LeadSquaredErrorPattern[]): Reading | undefined {
   const given = patterns.find(({ pattern }) => message.search(pattern) !== -1);
   if (given) {
     const { code, field } = given;
-    return { code, providerCode, detail: "One of errorPatterns knows the message.", ...(field && { field }) };
+    return { code, detail: "One of errorPatterns knows the vendor's message.", ...(field && { field }) };
   }
   const code = readMessage(message);
-  if (code) return { code, providerCode, detail: "Read from the vendor's message: LeadSquared has no code for this." };
-  if (status === 401) {
-    const otherHost = text.match(portalHost)?.[0].toLowerCase();
-    if (otherHost && otherHost !== host) {
-      const detail = `This account lives on another host: the answer names ${otherHost}. Set host to it, if it is yours.`;
-      return { code: "misconfigured", providerCode, detail };
-    }
-  }
-  if (status === 401 || status === 403) {
-    return { code: "session_expired", providerCode, detail: sessionDetail };
-  }
-  const known = providerCode === undefined ? undefined : exceptionTypes[providerCode];
-  if (known) return { providerCode, ...known };
-  if (serviceDown.test(message)) {
-    return {
-      code: "provider_unavailable",
-      providerCode,
-      detail: "LeadSquared says that its service is down. Try later.",
-    };
-  }
-  return { providerCode, ...readStatus(answer, refused || IsSuccessful === false) };
+  return code && { code, detail: "Read from the vendor's message, since LeadSquared has no code for it." };
+}
+
+function readKeys(status: number, text: string, host: string): Reading | undefined {
+  if (status !== 401 && status !== 403) return undefined;
+  const named = status === 401 ? portalHost.exec(text)?.[0].toLowerCase() : undefined;
+  if (named === undefined || named === host) return { code: "session_expired", detail: keysRefused };
+  const detail = `The account may live on another host: the answer names ${named}. If that is yours, make it the host.`;
+  return { code: "misconfigured", detail };
 }
 
 function isText(value: unknown): value is string {
@@ -169,12 +173,17 @@ const rateLimit = /exceeded the limit of \d+ in (\d+) second/i;
 // and the key would go to a host that an answer names.
 const portalHost = /portalapi[\w-]*\.leadsquared\.com/i;
 
-const sessionDetail =
-  "LeadSquared refused the keys: the AuthKey has most likely expired (4 hours). Have the person sign in again.";
+const keysRefused =
+  "LeadSquared refused the keys. Most likely the AuthKey has expired (4 hours): have the person sign in again. If a fresh one is " +
+  "refused too, look at registrationToken and portalId.";
 
 const shapeDetail =
   "LeadSquared misses a member of the request or doesn't know it. Check host or baseUrl, and any proxy in between.";
 
+const unavailable: Reading = {
+  code: "provider_unavailable",
+  detail: "LeadSquared says that its service is down. Try again later.",
+};
 const serviceDown = /\b(?:service|server|system)\b.*\b(?:unavailable|down|under maintenance)\b/i;
 
 /**
@@ -182,7 +191,7 @@ const serviceDown = /\b(?:service|server|system)\b.*\b(?:unavailable|down|under 
  * for a wrong password.
  */
 const exceptionTypes: Readonly<Record<string, Reading>> = {
-  MXUnAuthorizedAccessException: { code: "session_expired", detail: sessionDetail },
+  MXUnAuthorizedAccessException: { code: "session_expired", detail: keysRefused },
   MXMailDeliveryException: {
     code: "outcome_unknown",
     detail: "LeadSquared could not send a mail; the change may have come before it. Don't send it again by yourself.",
@@ -193,31 +202,3 @@ const exceptionTypes: Readonly<Record<string, Reading>> = {
 // Left to `unexpected_response`: MXInvalidInputException (says no more than a parameter's name, and that may be either password),
 // MXInvalidEntityException (the lead is gone), MXUnauthorizedRequestException (the lead may not do this), and those that other calls
 // answer: MXDuplicateEntryException, MXInvalidActivityException, MXUnknownProspectActivityException.
-
-// "Current" in whatever word, but not a setting of it, such as "current password policy".
-const ofCurrent = String.raw`\b(?:current|old|existing|previous)\s*password\b(?!\s+(?:policy|reset|link|token))`;
-const wrong = String.raw`\b(?:incorrect|invalid|wrong|mismatch|(?:not|n't) (?:correct|valid|match|the same))`;
-const currentIsWrong = new RegExp(`${ofCurrent}.*${wrong}|${wrong}.*${ofCurrent}`, "i");
-
-const reused = /\b(?:same|re-?used?|previous(?:ly)?|last \d+|differ(?:s|ent)? (?:from|than))\b/i;
-// "The previous password is incorrect", "the passwords are not the same", "both must be the same": the words of reuse, about something else.
-const notReused =
-  /\bprevious password (?:is|was|does)\b|\b(?:is|are|do|does)(?: not|n't) (?:be )?the same\b|\b(?:must|should|have to) (?:both )?be (?:the )?same\b/i;
-
-const breaksRule =
-  /\bpassword\b.*\b(?:too (?:short|long|weak|simple|common)|must (?:contain|have|be at least)|at least \d+ char)|\bpassword (?:policy|complexity)\b/i;
-
-/**
- * What a message says about a password, for as much as it says beyond doubt: one word alone proves nothing. Reuse comes first, since
- * "can't be the same as the current password" also speaks of that one.
- */
-function readMessage(message: string): ErrorCode | undefined {
-  for (const sentence of message.split(/[.!;\n]+/)) {
-    if (!/password/i.test(sentence)) continue;
-    if (reused.test(sentence) && !notReused.test(sentence)) return "new_password_reused";
-    const aboutNew = /\b(?:new|confirm)/i.test(sentence);
-    if (!aboutNew && currentIsWrong.test(sentence)) return "current_password_incorrect";
-    if (breaksRule.test(sentence) && !new RegExp(ofCurrent, "i").test(sentence)) return "new_password_rejected";
-  }
-  return undefined;
-}

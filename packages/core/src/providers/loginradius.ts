@@ -105,11 +105,11 @@ function captchaQuery({ vendor, token, randstr }: LoginRadiusCaptcha): Record<st
 function read(answer: Answer, captchaSent: boolean): Reading | undefined {
   const { status, ok, headers, json } = answer;
   const body = asRecord(json);
-  // Spelled either way, a number or its digits.
+  // Both spellings are documented.
   const given = body["ErrorCode"] ?? body["errorCode"] ?? 0;
   const refused = given !== 0 && given !== "";
   if (ok && body["IsPosted"] === true && !refused) return undefined;
-  const providerCode = refused && /^\d{1,6}$/.test(String(given)) ? Number(given) : undefined;
+  const providerCode = refused ? readCode(given) : undefined;
 
   const row = errorTable.find(
     ({ providerCodes }) => providerCode !== undefined && providerCodes.includes(providerCode),
@@ -138,6 +138,12 @@ function read(answer: Answer, captchaSent: boolean): Reading | undefined {
     return { code: "unexpected_response", providerCode, detail };
   }
   return { providerCode, ...readStatus(answer, false) };
+}
+
+/** A number, or its digits; nothing else of the answer may reach an error. */
+function readCode(given: unknown): number | undefined {
+  const isCode = Number.isInteger(given) || (typeof given === "string" && /^\d{1,6}$/.test(given));
+  return isCode ? Number(given) : undefined;
 }
 
 /** Only 1134 names fields, in a case that differs between its samples; 1214 may mean either password. */
@@ -207,7 +213,8 @@ const errorTable: readonly { code: ErrorCode; providerCodes: readonly number[]; 
     // 1148 and 1165 ask for a security answer, 1166 and 1167 for a code that was sent: signing in asks for them.
     code: "account_locked",
     providerCodes: [1148, 1165, 1166, 1167, 1198, 1264],
-    detail: "The account is locked for now, by too many failed attempts or on suspicion. Signing in again unlocks it.",
+    detail:
+      "The account is locked for now, by too many failed attempts or on suspicion. Signing in again unlocks it, or for 1198 waiting until retryAt.",
   },
   {
     code: "account_blocked",
