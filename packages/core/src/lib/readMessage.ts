@@ -21,8 +21,13 @@ const notReused = [
   /\b(?:must|should|has to|have to) be (?:the )?same\b|\bconfirm|\bboth\b/i,
 ];
 
-const breaksRule =
-  /\bpassword\b.*\b(?:too (?:short|long|weak|simple|common)|must (?:contain|have|include)|at least \d+|not strong enough)\b|\b(?:meet|satisfy|fulfil|comply|match|violate)s?\b.*\b(?:policy|complexity|requirements?)\b/i;
+const breaksRule = [
+  /\bpassword\b.*\b(?:too (?:short|long|weak|simple|common)|must (?:contain|have|include)|at least \d+|not strong enough)\b/i,
+  /\b(?:meet|satisfy|fulfil|comply|match|violate)s?\b.*\b(?:policy|complexity|requirements?)\b/i,
+];
+
+// Longer is a page and no message.
+const longest = 1_000;
 
 /**
  * What an English message about a refused change says beyond doubt, for vendors that have no code for it. One word alone proves
@@ -31,14 +36,16 @@ const breaksRule =
  */
 export function readMessage(message: string): ErrorCode | undefined {
   const sentences = message
+    .slice(0, longest)
     .replaceAll(/n['’]t\b/gi, " not")
     .split(/[.!;\n]+/)
     .filter((sentence) => /password/i.test(sentence) && !/parameter name/i.test(sentence));
-  const says = (test: (sentence: string) => boolean) => sentences.some(test);
   const matches = (patterns: readonly RegExp[], text: string) => patterns.some((pattern) => pattern.test(text));
-  if (says((text) => matches(reused, text) && !matches(notReused, text))) return "new_password_reused";
-  if (says((text) => currentIsWrong.test(text) && !/\b(?:new|confirm)/i.test(text)))
-    return "current_password_incorrect";
-  if (says((text) => breaksRule.test(text) && !currentPassword.test(text))) return "new_password_rejected";
+  const isReuse = (text: string) => matches(reused, text) && !matches(notReused, text);
+  const isWrongCurrent = (text: string) => currentIsWrong.test(text) && !/\b(?:new|confirm)/i.test(text);
+  const isRule = (text: string) => matches(breaksRule, text) && !currentPassword.test(text);
+  if (sentences.some(isReuse)) return "new_password_reused";
+  if (sentences.some(isWrongCurrent)) return "current_password_incorrect";
+  if (sentences.some(isRule)) return "new_password_rejected";
   return undefined;
 }
