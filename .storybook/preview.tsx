@@ -9,7 +9,7 @@ const preview: Preview = {
   },
   decorators: [
     (Story, { globals }) => {
-      document.documentElement.style.colorScheme = String(globals["theme"]);
+      document.documentElement.dataset["theme"] = String(globals["theme"]);
       return (
         <main className="card">
           <Story />
@@ -19,10 +19,10 @@ const preview: Preview = {
   ],
   globalTypes: {
     theme: {
-      toolbar: { title: "Theme", icon: "contrast", items: ["light", "dark", "light dark"], dynamicTitle: true },
+      toolbar: { title: "Theme", icon: "contrast", items: ["system", "light", "dark"], dynamicTitle: true },
     },
   },
-  initialGlobals: { theme: "light dark" },
+  initialGlobals: { theme: "system" },
 };
 
 export default preview;

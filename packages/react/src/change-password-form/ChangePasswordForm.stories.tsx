@@ -22,7 +22,7 @@ const meta = {
 } satisfies Meta<typeof ChangePasswordForm<never>>;
 
 export default meta;
-type Story = StoryObj<typeof meta>;
+type Story = StoryObj<typeof ChangePasswordForm<never>>;
 
 const newPassword = "copper lantern field";
 

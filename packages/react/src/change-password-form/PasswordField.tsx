@@ -16,7 +16,7 @@ interface PasswordFieldProps {
 
 /** One password with its label, its error and the button that shows it. The input is uncontrolled: React must not hold a password. */
 export function PasswordField({ name, autoComplete, children }: PasswordFieldProps): ReactElement {
-  const { form, id, messages, submits } = useChangePasswordContext();
+  const { form, id, messages, submits, afterPress } = useChangePasswordContext();
   const error = useFieldError(name);
   const [shownSince, setShownSince] = useState<number>();
   const shown = shownSince === submits;
@@ -26,6 +26,13 @@ export function PasswordField({ name, autoComplete, children }: PasswordFieldPro
   const hintId = `${inputId}-hint`;
   const describedBy = [error && errorId, children && hintId].filter(Boolean).join(" ");
 
+  const registration = form.register(name, {
+    // Not react-hook-form's `deps`: that would find fault with a confirmation nobody has come to yet.
+    onChange: () => {
+      if (name === "newPassword" && form.getFieldState("confirmPassword").error) void form.trigger("confirmPassword");
+    },
+  });
+
   return (
     <div data-rekey="field" data-invalid={error ? "" : undefined}>
       <label data-rekey="label" htmlFor={inputId}>
@@ -33,7 +40,8 @@ export function PasswordField({ name, autoComplete, children }: PasswordFieldPro
       </label>
       <div data-rekey="control">
         <input
-          {...form.register(name, name === "newPassword" ? { deps: "confirmPassword" } : {})}
+          {...registration}
+          onBlur={(event) => afterPress(() => void registration.onBlur(event))}
           data-rekey="input"
           id={inputId}
           type={shown ? "text" : "password"}

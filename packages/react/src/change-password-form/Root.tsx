@@ -13,10 +13,11 @@ import {
   type Provider,
 } from "@rekey/core";
 import { en } from "@rekey/core/messages/en";
-import { type ReactElement, type ReactNode, useEffect, useId, useMemo, useRef } from "react";
+import { type ReactElement, type ReactNode, useEffect, useId, useMemo, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
 import { useCaptcha } from "../useCaptcha.ts";
 import { ChangePasswordProvider, type HeadingLevel } from "./context.ts";
+import { createPress } from "./createPress.ts";
 import { Success } from "./Success.tsx";
 import { useSubmit } from "./useSubmit.ts";
 
@@ -65,6 +66,7 @@ export function Root<Accepted extends CaptchaResponse = never>(props: RootProps<
     onSessionExpired: props.onSessionExpired,
   });
 
+  const [{ onPointerDown, afterPress }] = useState(createPress);
   const formRef = useRef<HTMLFormElement>(null);
   const { reset } = form;
   useEffect(() => {
@@ -78,8 +80,8 @@ export function Root<Accepted extends CaptchaResponse = never>(props: RootProps<
 
   const captchaHostRef = captcha.hostRef;
   const context = useMemo(
-    () => ({ form, id, messages, policy, heading, outcome, submits, captchaHostRef }),
-    [form, id, messages, policy, heading, outcome, submits, captchaHostRef],
+    () => ({ form, id, messages, policy, heading, outcome, submits, afterPress, captchaHostRef }),
+    [form, id, messages, policy, heading, outcome, submits, afterPress, captchaHostRef],
   );
 
   return (
@@ -95,6 +97,7 @@ export function Root<Accepted extends CaptchaResponse = never>(props: RootProps<
             method="post"
             noValidate
             onSubmit={onSubmit}
+            onPointerDown={onPointerDown}
             aria-labelledby={heading ? `${id}-heading` : undefined}
             aria-label={heading ? undefined : messages.heading}
           >

@@ -3,6 +3,7 @@
 import type { ChangePasswordError, ChangePasswordValues, Messages, PasswordPolicy } from "@rekey/core";
 import { createContext, type RefObject, useContext } from "react";
 import type { UseFormReturn } from "react-hook-form";
+import type { Press } from "./createPress.ts";
 
 /** How far the form has come. */
 export type Outcome =
@@ -23,6 +24,7 @@ export interface ChangePasswordContext {
   readonly outcome: Outcome;
   /** Counts submits: what is revealed is hidden again at each. */
   readonly submits: number;
+  readonly afterPress: Press["afterPress"];
   readonly captchaHostRef: RefObject<HTMLDivElement | null>;
 }
 

@@ -1,0 +1,31 @@
+import type { Provider } from "@rekey/core";
+import { expect, test } from "vitest";
+import { page } from "vitest/browser";
+import { render } from "vitest-browser-react";
+import { ChangePassword } from "../index.ts";
+
+const provider: Provider = { id: "test", changePassword: async () => {} };
+
+test("the parts can be laid out by hand", async () => {
+  await render(
+    <ChangePassword.Root provider={provider} username="johnwick@example.com" heading={3}>
+      <ChangePassword.Heading>A new key</ChangePassword.Heading>
+      <ChangePassword.NewPassword>Ask your aunt for a good one.</ChangePassword.NewPassword>
+      <ChangePassword.CurrentPassword />
+      <ChangePassword.ConfirmPassword />
+      <ChangePassword.Submit />
+    </ChangePassword.Root>,
+  );
+  await expect.element(page.getByRole("heading", { level: 3, name: "A new key" })).toBeVisible();
+  const replacement = page.getByLabelText("New password", { exact: true });
+  await expect.element(replacement).toHaveAccessibleDescription("Ask your aunt for a good one.");
+  await replacement.fill("copper lantern field");
+  await page.getByLabelText("Current password").fill("OldSamplepassword@123");
+  await page.getByLabelText("Confirm new password").fill("copper lantern field");
+  await page.getByRole("button", { name: "Change password" }).click();
+  await expect.element(page.getByRole("heading", { level: 3, name: "Password changed" })).toBeVisible();
+});
+
+test("a part outside Root says where it belongs", async () => {
+  await expect(render(<ChangePassword.Submit />)).rejects.toThrow("must be rendered inside ChangePassword.Root");
+});

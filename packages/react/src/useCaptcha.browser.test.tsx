@@ -1,0 +1,92 @@
+import type { CaptchaAdapter, CaptchaResponse, Provider } from "@rekey/core";
+import { StrictMode } from "react";
+import { expect, test, vi } from "vitest";
+import { page } from "vitest/browser";
+import { render } from "vitest-browser-react";
+import { ChangePasswordForm } from "./index.ts";
+
+type Response = CaptchaResponse<"paper">;
+
+/** A captcha made of paper: gives a numbered token each time it is asked. */
+function paper(overrides: Partial<{ execute: () => Promise<Response>; mount: () => Promise<never> }> = {}) {
+  const calls: string[] = [];
+  let tokens = 0;
+  const adapter: CaptchaAdapter<Response> = {
+    id: "paper",
+    mount: async (host, _events, { language }) => {
+      calls.push(`mount ${language}`);
+      if (overrides.mount) return overrides.mount();
+      host.textContent = "Captcha made of paper";
+      return {
+        execute: overrides.execute ?? (async () => ({ vendor: "paper", token: `token-${++tokens}` })),
+        reset: () => calls.push("reset"),
+        destroy: () => calls.push("destroy"),
+      };
+    },
+  };
+  return { adapter, calls };
+}
+
+function carrying(changePassword: Provider<Response>["changePassword"] = async () => {}) {
+  return { id: "test", changePassword: vi.fn(changePassword) } satisfies Provider<Response>;
+}
+
+async function fillInAndSubmit() {
+  await page.getByLabelText("Current password").fill("OldSamplepassword@123");
+  await page.getByLabelText("New password", { exact: true }).fill("copper lantern field");
+  await page.getByLabelText("Confirm new password").fill("copper lantern field");
+  await page.getByRole("button", { name: "Change password" }).click();
+}
+
+test("a token goes with the change, a fresh one with each attempt, and is forgotten after it", async () => {
+  let attempts = 0;
+  const provider = carrying(() => (attempts++ ? Promise.resolve() : Promise.reject(new Error("first one fails"))));
+  const { adapter, calls } = paper();
+  await render(<ChangePasswordForm provider={provider} username="a" captcha={adapter} />);
+  await expect.element(page.getByText("Captcha made of paper")).toBeVisible();
+  await fillInAndSubmit();
+  await expect.element(page.getByText("The change was not accepted")).toBeVisible();
+  await page.getByRole("button", { name: "Change password" }).click();
+  await expect.element(page.getByText("Password changed")).toBeVisible();
+  expect(provider.changePassword.mock.calls.map(([request]) => request.captcha?.token)).toEqual(["token-1", "token-2"]);
+  expect(calls.filter((it) => it === "reset")).toHaveLength(2);
+});
+
+test("is not asked while the form is not valid", async () => {
+  const execute = vi.fn(async () => ({ vendor: "paper", token: "t" }) as const);
+  await render(<ChangePasswordForm provider={carrying()} username="a" captcha={paper({ execute }).adapter} />);
+  await page.getByRole("button", { name: "Change password" }).click();
+  await expect.element(page.getByText("Enter your current password.")).toBeVisible();
+  expect(execute).not.toHaveBeenCalled();
+});
+
+test("one that can't be loaded is said, and nothing is sent", async () => {
+  const provider = carrying();
+  const { adapter } = paper({ mount: () => Promise.reject(new Error("blocked")) });
+  await render(<ChangePasswordForm provider={provider} username="a" captcha={adapter} />);
+  await fillInAndSubmit();
+  await expect.element(page.getByText("The security check could not be loaded")).toBeVisible();
+  expect(provider.changePassword).not.toHaveBeenCalled();
+});
+
+test("one that is closed asks the person to complete it, and nothing is sent", async () => {
+  const provider = carrying();
+  const { adapter } = paper({ execute: () => Promise.reject(new Error("closed")) });
+  await render(<ChangePasswordForm provider={provider} username="a" captcha={adapter} />);
+  await fillInAndSubmit();
+  await expect.element(page.getByText("Confirm that you are a person")).toBeVisible();
+  expect(provider.changePassword).not.toHaveBeenCalled();
+});
+
+test("StrictMode leaves one on the page, and unmounting none", async () => {
+  const { adapter, calls } = paper();
+  const screen = await render(
+    <StrictMode>
+      <ChangePasswordForm provider={carrying()} username="a" captcha={adapter} />
+    </StrictMode>,
+  );
+  await expect.element(page.getByText("Captcha made of paper")).toBeVisible();
+  expect(page.getByText("Captcha made of paper").elements()).toHaveLength(1);
+  await screen.unmount();
+  await expect.poll(() => calls.sort()).toEqual(["destroy", "destroy", "mount en", "mount en"]);
+});
