@@ -26,7 +26,7 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "node",
-          include: ["packages/*/src/**/*.test.ts", "apps/*/server/**/*.test.ts"],
+          include: ["packages/*/src/**/*.test.ts", "apps/*/server/**/*.test.ts", "scripts/*.test.ts"],
         },
       },
       {
@@ -43,7 +43,7 @@ export default defineConfig({
         test: {
           name: "packages",
           environment: "node",
-          include: ["scripts/**/*.test.ts"],
+          include: ["scripts/packages/*.test.ts"],
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },
