@@ -11,10 +11,6 @@ beforeAll(async () => {
   emulator = await startTestEmulator();
   client = leadSquaredClient(emulator);
 });
-beforeEach(async () => {
-  await emulator.reset();
-  authKey = await client.authKey();
-});
 afterAll(() => emulator.close());
 
 const next = "NewSamplepassword@123";
@@ -39,10 +35,16 @@ const wrongPassword = {
 };
 
 async function expectNothingChanged(): Promise<void> {
-  expect([await client.accepts(john), await client.accepts({ ...john, password: next })]).toEqual([true, false]);
+  expect(await client.accepts(john)).toBe(true);
 }
 
 describe("ChangePassword", () => {
+  // Hashing takes its time: only tests that change something pay for a reset.
+  beforeEach(async () => {
+    await emulator.reset();
+    authKey = await client.authKey();
+  });
+
   it("changes the password of whoever signed in, and of nobody else", async () => {
     const { status, headers, body } = await client.changePassword(authKey, john.password, next);
     expect(status).toBe(200);
@@ -77,6 +79,44 @@ describe("ChangePassword", () => {
     expect((await client.changePassword(authKey, next, john.password)).status).toBe(200);
     expect((await client.changePassword(other, john.password, next)).status).toBe(200);
   });
+
+  it("takes JSON with a charset, and the empty query LeadSquared prints after its paths", async () => {
+    const overrides = {
+      path: `${changePasswordPath}?`,
+      headers: { "content-type": "Application/JSON; charset=utf-8" },
+    };
+    expect((await client.changePassword(authKey, john.password, next, overrides)).status).toBe(200);
+  });
+
+  it("takes an AuthKey for 4 hours, and no longer", async () => {
+    await emulator.advance(fourHours - 60_000);
+    expect((await client.changePassword(authKey, "wrong", next)).status).toBe(500);
+    await emulator.advance(60_000);
+    const { status, body } = await client.changePassword(authKey, john.password, next);
+    expect([status, body]).toEqual([401, unauthorized]);
+    await expectNothingChanged();
+  });
+
+  it("lets exactly one of many simultaneous changes from the same password win", async () => {
+    const passwords = Array.from({ length: 8 }, (_, index) => `simultaneous-${index}`);
+    const answers = await Promise.all(
+      passwords.map((password) => client.changePassword(authKey, john.password, password)),
+    );
+    const won = passwords.filter((_, index) => answers[index]!.status === 200);
+    const lost = answers.filter(({ status }) => status !== 200);
+    expect(won).toHaveLength(1);
+    expect(lost.map(({ status, body }) => [status, body])).toEqual(lost.map(() => [500, wrongPassword]));
+    expect(await client.accepts({ ...john, password: won[0]! })).toBe(true);
+    expect(await client.accepts(john)).toBe(false);
+  });
+});
+
+describe("a ChangePassword that fails", () => {
+  beforeAll(async () => {
+    await emulator.reset();
+    authKey = await client.authKey();
+  });
+  beforeEach(() => emulator.advance(5_000));
 
   it("answers a wrong current password with 500", async () => {
     const { status, body } = await client.changePassword(authKey, "wrong", next);
@@ -115,15 +155,6 @@ describe("ChangePassword", () => {
     await expectNothingChanged();
   });
 
-  it("takes an AuthKey for 4 hours, and no longer", async () => {
-    await emulator.advance(fourHours - 60_000);
-    expect((await client.changePassword(authKey, "wrong", next)).status).toBe(500);
-    await emulator.advance(60_000);
-    const { status, body } = await client.changePassword(authKey, john.password, next);
-    expect([status, body]).toEqual([401, unauthorized]);
-    await expectNothingChanged();
-  });
-
   it.each<[string, unknown]>([
     ["no body", ""],
     ["broken JSON", '{"CurrentPassword":"a",'],
@@ -154,31 +185,10 @@ describe("ChangePassword", () => {
     },
   );
 
-  it("takes JSON with a charset, and the empty query LeadSquared prints after its paths", async () => {
-    const overrides = {
-      path: `${changePasswordPath}?`,
-      headers: { "content-type": "Application/JSON; charset=utf-8" },
-    };
-    expect((await client.changePassword(authKey, john.password, next, overrides)).status).toBe(200);
-  });
-
   it("looks at the body before the keys, and at the keys before the password", async () => {
     const bodyFirst = await client.changePassword("wrong", "wrong", next, { body: {} });
     const keysFirst = await client.changePassword("wrong", "wrong", next);
     expect([bodyFirst.status, keysFirst.status]).toEqual([400, 401]);
-  });
-
-  it("lets exactly one of many simultaneous changes from the same password win", async () => {
-    const passwords = Array.from({ length: 8 }, (_, index) => `simultaneous-${index}`);
-    const answers = await Promise.all(
-      passwords.map((password) => client.changePassword(authKey, john.password, password)),
-    );
-    const won = passwords.filter((_, index) => answers[index]!.status === 200);
-    const lost = answers.filter(({ status }) => status !== 200);
-    expect(won).toHaveLength(1);
-    expect(lost.map(({ status, body }) => [status, body])).toEqual(lost.map(() => [500, wrongPassword]));
-    expect(await client.accepts({ ...john, password: won[0]! })).toBe(true);
-    expect(await client.accepts(john)).toBe(false);
   });
 });
 
