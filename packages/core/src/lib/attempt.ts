@@ -1,4 +1,6 @@
-/** How an {@link attempt} ended. What was thrown stays inside it: an error of the integrator's may carry the request. */
+/**
+ * How an {@link attempt} ended. What was thrown stays inside it: an error of the integrator's may carry the request.
+ */
 export type Attempt<Value> =
   | { readonly ended: "done"; readonly value: Value }
   | { readonly ended: "threw"; readonly thrown: unknown }
@@ -14,8 +16,8 @@ export interface AttemptLimits {
 }
 
 /**
- * Runs a task until it ends, the signal aborts or the time is up, whichever is first; also a task that heeds no signal. Never
- * rejects, and leaves no timer and no listener behind.
+ * Runs a task until it ends, the signal aborts or the time is up, whichever is first; also a task that heeds no
+ * signal. Never rejects, and leaves no timer and no listener behind.
  *
  * `AbortSignal.any` would be shorter, but browsers have it only since 2024.
  *

@@ -1,6 +1,7 @@
 import { misconfigured } from "./misconfigured.ts";
 
-// Passwords may cross plain HTTP only on the machine itself. URL has already turned other spellings of 127.0.0.1 into this one.
+// Passwords may cross plain HTTP only on the machine itself. URL has already turned other spellings of 127.0.0.1 into
+// this one.
 const loopback = /^(?:localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
 function parse(value: unknown): URL | undefined {
@@ -49,7 +50,7 @@ export function baseUrlOfHost(provider: string, host: unknown): string {
   if (!url) {
     throw misconfigured(
       provider,
-      "host is not a bare host name. Give one such as portalapi.leadsquared.com, with a port if it has one; a whole URL goes in baseUrl.",
+      "host is not a bare host name, with or without a port, such as id.example.com. A whole URL goes in baseUrl.",
     );
   }
   return url.origin;

@@ -4,7 +4,8 @@ import { asRecord } from "./asRecord.ts";
 import { misconfigured } from "./misconfigured.ts";
 
 /**
- * Refuses what the types would have refused, for callers in plain JavaScript, behind a cast, or with a provider chosen at run time.
+ * Refuses what the types would have refused, for callers in plain JavaScript, behind a cast, or with a provider chosen
+ * at run time.
  *
  * @param accepts - the captcha vendors that the provider can carry
  * @returns a copy, so that what was checked is what is sent
@@ -35,7 +36,7 @@ function checkCaptcha(provider: string, captcha: unknown, accepts: readonly stri
   if (accepts.length === 0) {
     throw misconfigured(
       provider,
-      "This provider has no place for a captcha, and a token that nobody verifies protects nothing. Nothing was sent. Leave it out.",
+      "This provider has no place for a captcha, and one that nobody verifies protects nothing. Nothing was sent. Leave it out.",
     );
   }
   if (typeof vendor !== "string" || !accepts.includes(vendor)) {

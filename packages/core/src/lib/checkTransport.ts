@@ -5,8 +5,8 @@ export interface Transport {
   /** Stands in for the global `fetch`, which is looked up at each call. */
   fetch?: typeof fetch | undefined;
   /**
-   * In milliseconds, 30,000 by default. A token function gets this long, and then the request, from its start to the last byte of
-   * the answer.
+   * In milliseconds, 30,000 by default. A token function gets this long, and then the request, from its start to the
+   * last byte of the answer.
    */
   timeout?: number | undefined;
 }

@@ -7,7 +7,10 @@ import { misconfigured } from "./misconfigured.ts";
 import { resolveSecret } from "./resolveSecret.ts";
 import { type Answer, checkReady, sendOnce, type WireRequest } from "./sendOnce.ts";
 
-/** What a vendor's answer means, where it isn't success. Without a `field` member the error goes to the field its code is about. */
+/**
+ * What a vendor's answer means, where it isn't success. Without a `field` member the error goes to the field its code
+ * is about.
+ */
 export type Reading = Omit<ChangePasswordErrorInit, "provider" | "status">;
 
 /** What is particular to one vendor. */
@@ -31,8 +34,8 @@ const fieldOfCode: Partial<Record<ErrorCode, ErrorField>> = {
 };
 
 /**
- * Makes a provider of what is particular to its vendor. What all of them must keep is here: refuse before sending, get the secrets,
- * send once, and turn the answer into success or one error.
+ * Makes a provider of what is particular to its vendor. What all of them must keep is here: refuse before sending, get
+ * the secrets, send once, and turn the answer into success or one error.
  *
  * @throws {@link ChangePasswordError} `misconfigured` when an option is missing or of the wrong type
  */

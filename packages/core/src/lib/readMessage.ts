@@ -2,7 +2,7 @@ import type { ErrorCode } from "../errors.ts";
 
 // The password that is to be replaced, in whatever word; but no setting of it, such as "current password policy".
 const current = String.raw`\b(?:current|old|existing|previous)\s*password\b(?!\s+(?:policy|reset|link|token))`;
-const wrong = String.raw`(?:\b(?:incorrect|invalid|wrong|mismatch)\b|\bnot (?:correct|valid|right)\b|\b(?:does|do|did) not match\b)`;
+const wrong = String.raw`\b(?:incorrect|invalid|wrong|mismatch|not (?:correct|valid|right)|(?:does|do|did) not match)\b`;
 // Words that may stand between: in a longer sentence the two can be about different things.
 const words = (most: number) => String.raw`(?:\W+\w+){0,${most}}\W+`;
 const currentPassword = new RegExp(current, "i");
@@ -22,7 +22,7 @@ const notReused = [
 ];
 
 const breaksRule = [
-  /\bpassword\b.*\b(?:too (?:short|long|weak|simple|common)|must (?:contain|have|include)|at least \d+|not strong enough)\b/i,
+  /\bpassword\b.*\b(?:too (?:short|long|weak|simple|common)|must (?:contain|have|include)|at least \d+)\b/i,
   /\b(?:meet|satisfy|fulfil|comply|match|violate)s?\b.*\b(?:policy|complexity|requirements?)\b/i,
 ];
 
@@ -30,9 +30,9 @@ const breaksRule = [
 const longest = 1_000;
 
 /**
- * What an English message about a refused change says beyond doubt, for vendors that have no code for it. One word alone proves
- * nothing ("threshold", "Parameter Name: NewPassword"). Reuse comes first: "can't be the same as the current password" names that one
- * too, and it isn't wrong.
+ * What an English message about a refused change says beyond doubt, for vendors that have no code for it. One word
+ * alone proves nothing ("threshold", "Parameter Name: NewPassword"). Reuse comes first: "can't be the same as the
+ * current password" names that one too, and it isn't wrong.
  */
 export function readMessage(message: string): ErrorCode | undefined {
   const sentences = message

@@ -1,5 +1,5 @@
 import type { Reading } from "./httpProvider.ts";
-import type { Answer } from "./sendOnce.ts";
+import { type Answer, mayBeApplied } from "./sendOnce.ts";
 
 /**
  * What an answer means whose body says nothing that its vendor's table knows.
@@ -10,7 +10,7 @@ export function readStatus({ status }: Answer, vendorBody: boolean): Reading {
   if (status === 400 || status === 404) {
     return {
       code: "misconfigured",
-      detail: `The answer was ${status}: what is at this address doesn't know the request. Check the base URL and the options.`,
+      detail: `The answer was ${status}: what is at this address doesn't know the request. Check the base URL.`,
     };
   }
   if (status === 503) {
@@ -22,11 +22,11 @@ export function readStatus({ status }: Answer, vendorBody: boolean): Reading {
   if (vendorBody || (status >= 400 && status <= 499)) {
     return {
       code: "unexpected_response",
-      detail: `The answer was ${status} with an error that has no reading. See providerCode, and what the vendor logged.`,
+      detail: `The answer was ${status}, an error that has no reading. See providerCode, and the vendor's logs.`,
     };
   }
   return {
     code: "outcome_unknown",
-    detail: `The answer was ${status} and says neither success nor failure: the vendor may have applied the change. Don't send it again by yourself.`,
+    detail: `The answer was ${status} and says neither success nor failure. ${mayBeApplied}`,
   };
 }

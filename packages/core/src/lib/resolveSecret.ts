@@ -4,6 +4,8 @@ import { type AttemptLimits, attempt } from "./attempt.ts";
 import { isHeaderValue } from "./isHeaderValue.ts";
 import { misconfigured } from "./misconfigured.ts";
 
+const nothingSent = "Nothing was sent.";
+
 /**
  * Gets a secret for one call, before anything is sent.
  *
@@ -22,25 +24,26 @@ export async function resolveSecret(
       throw new ChangePasswordError({
         code: "aborted",
         provider,
-        detail: `The signal aborted while ${option} was being fetched. Nothing was sent.`,
+        detail: `The signal aborted while ${option} was being fetched. ${nothingSent}`,
       });
     case "timed_out":
       throw misconfigured(
         provider,
-        `The ${option} function gave nothing within ${limits.timeout} ms. Nothing was sent. Make it settle, or raise timeout.`,
+        `The ${option} function gave nothing within ${limits.timeout} ms. ${nothingSent} Make it settle, or raise timeout.`,
       );
     case "threw":
       throw misconfigured(
         provider,
-        `The ${option} function failed. Nothing was sent. Make it give the value, or have the person sign in before the form is shown.`,
+        `The ${option} function failed. ${nothingSent} Make it give the value, or have the person sign in first.`,
       );
     case "done":
       if (isHeaderValue(got.value)) return got.value;
       throw misconfigured(
         provider,
         got.value === "" || got.value === undefined || got.value === null
-          ? `${option} is empty. Nothing was sent. Give a string, or a function that returns one once the person is signed in.`
-          : `${option} is not a string that a header can carry: no control characters, none outside Latin-1, no space at either end. Nothing was sent.`,
+          ? `${option} is empty. ${nothingSent} Give a string, or a function that returns one once the person is signed in.`
+          : `${option} is not a string that a header can carry. ${nothingSent} It may hold no control character, nothing ` +
+              "outside Latin-1, and no space at either end. Look where it comes from.",
       );
   }
 }

@@ -22,7 +22,8 @@ function readWait(headers: Headers): number | undefined {
 }
 
 function readDate(value: string): number | undefined {
-  // All three forms begin with a day's name (RFC 9110, section 5.6.7); Date.parse alone would also take "1.5" for a day of 2001.
+  // All three forms begin with a day's name (RFC 9110, section 5.6.7); Date.parse alone would also take "1.5" for a
+  // day of 2001.
   if (!/^[A-Z][a-z]{2,8},? /.test(value)) return undefined;
   const time = Date.parse(value.endsWith("GMT") ? value : `${value} GMT`);
   return Number.isNaN(time) ? undefined : time;

@@ -23,6 +23,10 @@ export interface Answer {
   readonly json: unknown;
 }
 
+/** What to say of every request that left and whose answer proves nothing. */
+export const mayBeApplied =
+  "The vendor may have applied the change: don't send it again by yourself, let the person find out which password works.";
+
 /** A browser that knows that it has no network says so; Node says nothing. */
 function knownOffline(): boolean {
   return globalThis.navigator?.onLine === false;
@@ -87,13 +91,12 @@ export async function sendOnce(
     case "threw":
       throw lost(
         "outcome_unknown",
-        `The request left and no whole answer came (${nameOf(sent.thrown)}): the connection broke, or there was a redirect or no CORS.`,
+        `No whole answer came: the connection broke, or a redirect or CORS was in the way (${nameOf(sent.thrown)}).`,
       );
   }
 
   function lost(code: ErrorCode, what: string): ChangePasswordError {
-    const detail = `${what} The vendor may have applied the change: don't send it again without asking the person.`;
-    return new ChangePasswordError({ code, provider, status, detail });
+    return new ChangePasswordError({ code, provider, status, detail: `${what} ${mayBeApplied}` });
   }
 }
 

@@ -13,11 +13,14 @@ export type CaptchaOf<Vendor extends string> = [Vendor] extends [never] ? never 
 export interface CustomProviderOptions<Vendor extends string = never> {
   /** Names the provider in errors and in message overrides. */
   id: string;
-  /** The ids of the captchas that `changePassword` takes to a place where they are verified, such as `["hcaptcha"]`. None by default. */
+  /**
+   * The ids of the captchas that `changePassword` takes to a place where they are verified, such as `["hcaptcha"]`.
+   * None by default.
+   */
   accepts?: readonly Vendor[] | undefined;
   /**
-   * Changes the password once, and resolves when it has been changed; what it resolves with is ignored. It best rejects with a
-   * {@link ChangePasswordError}; anything else becomes an `unexpected_response`, without its text.
+   * Changes the password once, and resolves when it has been changed; what it resolves with is ignored. It best
+   * rejects with a {@link ChangePasswordError}; anything else becomes an `unexpected_response`, without its text.
    */
   changePassword: (
     request: ChangePasswordRequest<CaptchaOf<Vendor>>,

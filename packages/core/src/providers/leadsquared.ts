@@ -25,7 +25,10 @@ export interface LeadSquaredErrorPattern {
 /** Where the portal's API is: by host, or by base URL; never both. */
 export type LeadSquaredAddress =
   | {
-      /** The portal host of the account's region, such as `portalapi-in21.leadsquared.com` (LeadSquared, Portal API: API Hosts). */
+      /**
+       * The portal host of the account's region, such as `portalapi-in21.leadsquared.com` (LeadSquared, Portal API:
+       * API Hosts).
+       */
       host: string;
       baseUrl?: undefined;
     }
@@ -40,13 +43,16 @@ export type LeadSquaredProviderOptions = LeadSquaredAddress &
   Transport & {
     /** The id of the portal, from the URL of its page under Manage Portals. */
     portalId: string;
-    /** The `AuthKey` that signing in gave: good for 4 hours (LeadSquared, Portal API: Sign In). Never the account's access or secret key. */
+    /**
+     * The `AuthKey` that signing in gave: good for 4 hours (LeadSquared, Portal API: Sign In). Never the account's
+     * access or secret key.
+     */
     authKey: Secret;
     /** The portal's registration token (LeadSquared, Portal API: Get Registration Token). */
     registrationToken: Secret;
     /**
-     * Readings of messages, tested before the provider's own: LeadSquared documents no code for a wrong current password, only text,
-     * and that text can differ between accounts and languages.
+     * Readings of messages, tested before the provider's own: LeadSquared documents no code for a wrong current
+     * password, only text, and that text can differ between accounts and languages.
      */
     errorPatterns?: readonly LeadSquaredErrorPattern[] | undefined;
   };
@@ -109,7 +115,9 @@ function isErrorPattern(value: unknown): value is LeadSquaredErrorPattern {
   return pattern instanceof RegExp && errorCodes.includes(code as ErrorCode);
 }
 
-/** Refusals come as 500 as a rule, and as 200 at times: the body decides, the status only where the body says nothing. */
+/**
+ * Refusals come as 500 as a rule, and as 200 at times: the body decides, the status only where the body says nothing.
+ */
 function read(answer: Answer, host: string, patterns: readonly LeadSquaredErrorPattern[]): Reading | undefined {
   const { status, ok, text, json } = answer;
   const { IsSuccessful, Status, ExceptionType, ExceptionMessage, ResponseText } = asRecord(json);
@@ -169,13 +177,13 @@ const rateLimitWindow = 5_000;
 // The sentence is always this one; the status with it has been 429, 403 and 200.
 const rateLimit = /exceeded the limit of \d+ in (\d+) second/i;
 
-// A 401 names the right host when the account is of another region (LeadSquared, Portal API: API Hosts). Never followed: passwords
-// and the key would go to a host that an answer names.
+// A 401 names the right host when the account is of another region (LeadSquared, Portal API: API Hosts). Never
+// followed: passwords and the key would go to a host that an answer names.
 const portalHost = /portalapi[\w-]*\.leadsquared\.com/i;
 
 const keysRefused =
-  "LeadSquared refused the keys. Most likely the AuthKey has expired (4 hours): have the person sign in again. If a fresh one is " +
-  "refused too, look at registrationToken and portalId.";
+  "LeadSquared refused the keys. Most likely the AuthKey has expired (4 hours): have the person sign in again. If a " +
+  "fresh one is refused too, look at registrationToken and portalId.";
 
 const shapeDetail =
   "LeadSquared misses a member of the request or doesn't know it. Check host or baseUrl, and any proxy in between.";
@@ -187,8 +195,8 @@ const unavailable: Reading = {
 const serviceDown = /\b(?:service|server|system)\b.*\b(?:unavailable|down|under maintenance)\b/i;
 
 /**
- * What the platform's exceptions mean here (LeadSquared, Error Handling; the others have been met in the wild). None is documented
- * for a wrong password.
+ * What the platform's exceptions mean here (LeadSquared, Error Handling; the others have been met in the wild). None
+ * is documented for a wrong password.
  */
 const exceptionTypes: Readonly<Record<string, Reading>> = {
   MXUnAuthorizedAccessException: { code: "session_expired", detail: keysRefused },
@@ -199,6 +207,7 @@ const exceptionTypes: Readonly<Record<string, Reading>> = {
   MXMandatoryAttributeMissingException: { code: "misconfigured", detail: shapeDetail },
   MXUnknownAttributeException: { code: "misconfigured", detail: shapeDetail },
 };
-// Left to `unexpected_response`: MXInvalidInputException (says no more than a parameter's name, and that may be either password),
-// MXInvalidEntityException (the lead is gone), MXUnauthorizedRequestException (the lead may not do this), and those that other calls
-// answer: MXDuplicateEntryException, MXInvalidActivityException, MXUnknownProspectActivityException.
+// Left to `unexpected_response`: MXInvalidInputException (says no more than a parameter's name, and that may be either
+// password), MXInvalidEntityException (the lead is gone), MXUnauthorizedRequestException (the lead may not do this),
+// and those that other calls answer: MXDuplicateEntryException, MXInvalidActivityException,
+// MXUnknownProspectActivityException.

@@ -12,7 +12,8 @@ import type { Provider, Secret } from "../provider.ts";
 
 const id = "loginradius";
 
-// Query parameters, by captcha (LoginRadius, Identity API: Change Password). The type of what the provider accepts comes from here.
+// Query parameters, by captcha (LoginRadius, Identity API: Change Password). The type of what the provider accepts
+// comes from here.
 const captchaParameters = {
   recaptcha: { token: "g-recaptcha-response" },
   hcaptcha: { token: "h-captcha-response" },
@@ -33,14 +34,16 @@ export interface LoginRadiusProviderOptions extends Transport {
   /** `"header"` by default: a URL is written into logs along the way, and a token in it too. */
   accessTokenIn?: "header" | "query" | undefined;
   /**
-   * Keeps LoginRadius from calling the app's webhook for this change. `true` asks by query parameter, which a browser sends without
-   * further ado; `"header"` by `X-PreventWebhook`, which the API's CORS preflight must allow. Default `false`.
+   * Keeps LoginRadius from calling the app's webhook for this change. `true` asks by query parameter, which a browser
+   * sends without further ado; `"header"` by `X-PreventWebhook`, which the API's CORS preflight must allow. Default
+   * `false`.
    */
   preventWebhook?: boolean | "header" | undefined;
 }
 
 /**
- * Changes the password of a signed-in account (LoginRadius, Identity API: Change Password, `PUT /identity/v2/auth/password/change`).
+ * Changes the password of a signed-in account (LoginRadius, Identity API: Change Password, `PUT
+ * /identity/v2/auth/password/change`).
  *
  * @throws {@link ChangePasswordError} `misconfigured` when an option is missing or unusable
  */
@@ -101,7 +104,10 @@ function captchaQuery({ vendor, token, randstr }: LoginRadiusCaptcha): Record<st
   );
 }
 
-/** An error may come with 200, and one code with more than one status: the body's code decides, the status only without one. */
+/**
+ * An error may come with 200, and one code with more than one status: the body's code decides, the status only
+ * without one.
+ */
 function read(answer: Answer, captchaSent: boolean): Reading | undefined {
   const { status, ok, headers, json } = answer;
   const body = asRecord(json);
@@ -165,8 +171,8 @@ const validationFailed = 1134;
 const dangerousRequest = 1214;
 
 /**
- * What LoginRadius's codes mean here: all that it documents for a change of password, and those of its general list that can be
- * answered to one (LoginRadius, API Error Codes). What is missing is `unexpected_response`.
+ * What LoginRadius's codes mean here: all that it documents for a change of password, and those of its general list
+ * that can be answered to one (LoginRadius, API Error Codes). What is missing is `unexpected_response`.
  */
 const errorTable: readonly { code: ErrorCode; providerCodes: readonly number[]; detail: string }[] = [
   {
@@ -200,8 +206,7 @@ const errorTable: readonly { code: ErrorCode; providerCodes: readonly number[]; 
   {
     code: "captcha_required",
     providerCodes: [1132],
-    detail:
-      "The account is locked until somebody solves a captcha. Give the form the captcha that the app is configured for.",
+    detail: "The account is locked until a captcha is solved. Give the form the one that the app is configured for.",
   },
   {
     code: "session_expired",
@@ -213,8 +218,7 @@ const errorTable: readonly { code: ErrorCode; providerCodes: readonly number[]; 
     // 1148 and 1165 ask for a security answer, 1166 and 1167 for a code that was sent: signing in asks for them.
     code: "account_locked",
     providerCodes: [1148, 1165, 1166, 1167, 1198, 1264],
-    detail:
-      "The account is locked for now, by too many failed attempts or on suspicion. Signing in again unlocks it, or for 1198 waiting until retryAt.",
+    detail: "The account is locked for now. Signing in again unlocks it; with 1198, waiting until retryAt.",
   },
   {
     code: "account_blocked",
@@ -237,7 +241,8 @@ const errorTable: readonly { code: ErrorCode; providerCodes: readonly number[]; 
     detail: "The operation failed on its side, and it asks to try again in a few minutes.",
   },
   {
-    // 938, 984 and 1016: the account can't be found or has no password (a social account). 1038: its e-mail address is malformed.
+    // 938, 984 and 1016: the account can't be found or has no password (a social account). 1038: its e-mail address is
+    // malformed.
     code: "unexpected_response",
     providerCodes: [938, 984, 1016, 1038],
     detail: "This account's password can't be changed this way. Look at the account in the Admin Console.",

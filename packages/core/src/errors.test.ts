@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { ChangePasswordError, errorCodes, isChangePasswordError } from "./errors.ts";
+
+const error = new ChangePasswordError({
+  code: "rate_limited",
+  provider: "leadsquared",
+  detail: "25 calls in 5 seconds were exceeded.",
+  providerCode: "MXAPIRateLimitExceededException",
+  status: 429,
+  retryAt: new Date(0),
+});
+
+test("says its code and its detail where errors are printed", () => {
+  expect(String(error)).toBe("ChangePasswordError: rate_limited: 25 calls in 5 seconds were exceeded.");
+});
+
+test("is an Error with everything that a handler decides by", () => {
+  expect(error).toBeInstanceOf(Error);
+  expect(error).toMatchObject({ code: "rate_limited", status: 429, retryAt: new Date(0), field: undefined });
+});
+
+test("is recognised also when it comes from another copy of the package", () => {
+  class AnotherCopy extends Error {}
+  const other = new AnotherCopy();
+  for (const key of Object.getOwnPropertySymbols(error)) Object.defineProperty(other, key, { value: true });
+  expect(isChangePasswordError(error)).toBe(true);
+  expect(isChangePasswordError(other)).toBe(true);
+});
+
+test.each([new Error("rate_limited"), { code: "rate_limited" }, "rate_limited", null, undefined, 4])(
+  "%s is not one",
+  (thrown) => {
+    expect(isChangePasswordError(thrown)).toBe(false);
+  },
+);
+
+test("lists each code once", () => {
+  expect(new Set(errorCodes).size).toBe(errorCodes.length);
+});
