@@ -1,0 +1,69 @@
+import { test as base, type Page } from "@playwright/test";
+import type { Stage } from "./startStage.ts";
+import { type Vendor, type VendorId, vendorIds } from "./vendors.ts";
+
+/** What every test gets. */
+interface TestFixtures {
+  /** The worker's emulator and portal, as they were at the start. */
+  readonly stage: Stage;
+  /** An emulator and a portal of the test's own, for what can't be undone. */
+  readonly ownStage: Stage;
+  readonly cleanPage: undefined;
+}
+
+interface WorkerFixtures {
+  readonly workerStage: Stage;
+}
+
+async function openStage(): Promise<Stage> {
+  // Not at the top: Playwright's main process lists the tests, and it doesn't know the condition that leads to the sources.
+  const { startStage } = await import("./startStage.ts");
+  return startStage();
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  workerStage: [
+    // biome-ignore lint: Playwright reads the names from a pattern, an empty one too.
+    async ({}, use) => {
+      const stage = await openStage();
+      await use(stage);
+      await stage.close();
+    },
+    { scope: "worker" },
+  ],
+  stage: async ({ workerStage }, use) => {
+    await workerStage.reset();
+    await use(workerStage);
+  },
+  // biome-ignore lint: as above.
+  ownStage: async ({}, use) => {
+    const stage = await openStage();
+    await use(stage);
+    await stage.close();
+  },
+  // In every test: nothing throws, and the content security policy blocks nothing.
+  cleanPage: [
+    async ({ page }, use) => {
+      const faults: string[] = [];
+      page.on("pageerror", (error) => faults.push(error.message));
+      page.on("console", (message) => {
+        if (/Content Security Policy|Trusted/.test(message.text())) faults.push(message.text());
+      });
+      await use(undefined);
+      base.expect(faults).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect } from "@playwright/test";
+
+/** Declares a test once for each vendor. */
+export function testEachVendor(
+  title: string,
+  run: (fixtures: { page: Page; stage: Stage; vendor: Vendor; vendorId: VendorId }) => Promise<void>,
+): void {
+  for (const vendorId of vendorIds) {
+    test(`${vendorId}: ${title}`, ({ page, stage }) => run({ page, stage, vendor: stage.vendors[vendorId], vendorId }));
+  }
+}

@@ -1,0 +1,23 @@
+import { defineConfig, type PlaywrightTestConfig } from "@playwright/test";
+
+// scripts/test.ts finds the browser and names it here; without it Playwright's own is used.
+const executablePath = process.env["CHROMIUM_PATH"];
+
+// The workers take it over: in them the emulator's and the portal's sources are loaded, without a build before.
+process.env["NODE_OPTIONS"] = `${process.env["NODE_OPTIONS"] ?? ""} --conditions=@rekey/source`;
+
+const config: PlaywrightTestConfig = defineConfig({
+  testDir: "apps/portal/e2e",
+  testMatch: "*.e2e.ts",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env["CI"]),
+  use: {
+    browserName: "chromium",
+    trace: "retain-on-failure",
+    launchOptions: { ...(executablePath && { executablePath }), args: ["--no-sandbox"] },
+  },
+});
+
+export default config;
