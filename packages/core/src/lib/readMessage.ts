@@ -2,7 +2,7 @@ import type { ErrorCode } from "../errors.ts";
 
 // The password that is to be replaced, in whatever word; but no setting of it, such as "current password policy".
 const current = String.raw`\b(?:current|old|existing|previous)\s*password\b(?!\s+(?:policy|reset|link|token))`;
-const wrong = String.raw`\b(?:incorrect|invalid|wrong|mismatch|not (?:correct|valid|right)|(?:does|do|did) not match)\b`;
+const wrong = String.raw`\b(?:incorrect|invalid|wrong|mismatch|not (?:correct|valid)|(?:does|do|did) not match)\b`;
 // Words that may stand between: in a longer sentence the two can be about different things.
 const words = (most: number) => String.raw`(?:\W+\w+){0,${most}}\W+`;
 const currentPassword = new RegExp(current, "i");

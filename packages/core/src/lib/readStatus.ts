@@ -4,7 +4,7 @@ import { type Answer, mayBeApplied } from "./sendOnce.ts";
 /**
  * What an answer means whose body says nothing that its vendor's table knows.
  *
- * @param vendorBody - whether the body is an error that the vendor itself wrote: a 500 that carries one is a refusal and no crash
+ * @param vendorBody - whether the vendor itself wrote an error into the body: a 500 with one is a refusal and no crash
  */
 export function readStatus({ status }: Answer, vendorBody: boolean): Reading {
   if (status === 400 || status === 404) {

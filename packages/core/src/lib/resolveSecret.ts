@@ -29,7 +29,7 @@ export async function resolveSecret(
     case "timed_out":
       throw misconfigured(
         provider,
-        `The ${option} function gave nothing within ${limits.timeout} ms. ${nothingSent} Make it settle, or raise timeout.`,
+        `The ${option} function gave nothing within ${limits.timeout} ms. ${nothingSent} Make it settle in time.`,
       );
     case "threw":
       throw misconfigured(
@@ -41,9 +41,9 @@ export async function resolveSecret(
       throw misconfigured(
         provider,
         got.value === "" || got.value === undefined || got.value === null
-          ? `${option} is empty. ${nothingSent} Give a string, or a function that returns one once the person is signed in.`
-          : `${option} is not a string that a header can carry. ${nothingSent} It may hold no control character, nothing ` +
-              "outside Latin-1, and no space at either end. Look where it comes from.",
+          ? `${option} is empty. ${nothingSent} Give it once the person is signed in.`
+          : `${option} is not a string that a header can carry. ${nothingSent} It may have no control ` +
+              "character, nothing outside Latin-1 and no space at either end. Look where it comes from.",
       );
   }
 }

@@ -25,7 +25,7 @@ export interface Answer {
 
 /** What to say of every request that left and whose answer proves nothing. */
 export const mayBeApplied =
-  "The vendor may have applied the change: don't send it again by yourself, let the person find out which password works.";
+  "The vendor may have applied the change. Don't send it again by yourself: the person has to find out.";
 
 /** A browser that knows that it has no network says so; Node says nothing. */
 function knownOffline(): boolean {
@@ -77,7 +77,8 @@ export async function sendOnce(
       });
       status = response.status;
       const text = (await readBody(response, cut)) ?? "";
-      return { status, ok: status >= 200 && status <= 299, headers: response.headers, text, json: parseJson(text) };
+      const headers = new Headers(response.headers);
+      return { status, ok: status >= 200 && status <= 299, headers, text, json: parseJson(text) };
     },
     { timeout, signal },
   );
@@ -110,5 +111,5 @@ function parseJson(text: string): unknown {
 
 /** Only an error's name: its message and its cause may hold what was sent. */
 function nameOf(thrown: unknown): string {
-  return thrown instanceof Error && /^\w{1,40}$/.test(thrown.name) ? thrown.name : "unnamed error";
+  return thrown instanceof Error && /^[A-Za-z]{0,40}Error$/.test(thrown.name) ? thrown.name : "unnamed error";
 }

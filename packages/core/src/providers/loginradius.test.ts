@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { ErrorCode } from "../errors.ts";
+import { type ErrorCode, errorCodes } from "../errors.ts";
 import { change, failure } from "../lib/conformance/harness.test-suite.ts";
 import { json, type Respond, raw, startServer } from "../lib/wire.test-server.ts";
 import { createLoginRadiusProvider, type LoginRadiusCaptcha, type LoginRadiusProviderOptions } from "./loginradius.ts";
@@ -174,6 +175,17 @@ const documentedElsewhere: typeof documentedForChange = [
 ];
 
 describe("the error codes", () => {
+  it("are on the pages of what they are read as, and those name no other", () => {
+    const onPages = errorCodes.flatMap((code) => {
+      const page = readFileSync(new URL(`../../docs/errors/${code}.md`, import.meta.url), "utf8");
+      const line = page.split("\n").find((text) => text.startsWith("- LoginRadius: ")) ?? "";
+      return [...line.matchAll(/`(\d{3,4})`/g)].map(([, providerCode]) => `${providerCode} ${code}`);
+    });
+    const inTables = [...documentedForChange, ...documentedElsewhere].map(([number, , code]) => `${number} ${code}`);
+    const besides = ["982 captcha_rejected", "1218 captcha_rejected", "429 rate_limited"];
+    expect(onPages.sort()).toEqual([...inTables, ...besides].sort());
+  });
+
   it("are all 22 that LoginRadius documents for the call", () => {
     expect(documentedForChange).toHaveLength(22);
   });

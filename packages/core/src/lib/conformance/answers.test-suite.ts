@@ -136,7 +136,7 @@ export function describeAnswers(conforming: Conforming): void {
     it("the integrator's fetch throws something that carries the request", async () => {
       for (const thrown of [
         Object.assign(new TypeError("CURRENT-MARKER", { cause: change }), { config: { data: change } }),
-        Object.assign(new Error("x"), { name: "NEW-MARKER" }),
+        Object.assign(new Error("x"), { name: "NEWMARKER" }),
         "CURRENT-MARKER",
         undefined,
       ]) {
