@@ -36,7 +36,7 @@ function checkCaptcha(provider: string, captcha: unknown, accepts: readonly stri
   if (accepts.length === 0) {
     throw misconfigured(
       provider,
-      "This provider can carry no captcha, and one that nobody verifies is no protection. Nothing was sent. Leave it out.",
+      "This provider can carry no captcha, and an unverified one is no protection. Nothing was sent. Leave it out.",
     );
   }
   if (typeof vendor !== "string" || !accepts.includes(vendor)) {

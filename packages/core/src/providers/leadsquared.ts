@@ -125,15 +125,15 @@ function read(answer: Answer, host: string, patterns: readonly LeadSquaredErrorP
   if (ok && IsSuccessful === true && !exception) return undefined;
   // Only what looks like a type: nothing else of the answer may reach an error.
   const providerCode = isText(ExceptionType) && /^MX\w{1,80}$/.test(ExceptionType) ? ExceptionType : undefined;
-  const message = [ExceptionMessage, ResponseText, json].find(isText);
+  const message = [ExceptionMessage, ResponseText, json].find(isText) ?? "";
   // An answer that claims both proves neither.
   const refused = IsSuccessful === false || (exception && IsSuccessful !== true);
   const reading =
     readRateLimit(answer, providerCode) ??
-    (message === undefined ? undefined : readText(message, patterns)) ??
+    readText(message, patterns) ??
     readKeys(status, text, host) ??
     exceptionTypes[providerCode ?? ""] ??
-    (message !== undefined && serviceDown.test(message) ? unavailable : undefined) ??
+    (serviceDown.test(message) ? unavailable : undefined) ??
     readStatus(answer, refused);
   return { ...reading, providerCode };
 }
@@ -150,6 +150,7 @@ function readRateLimit({ status, headers, text }: Answer, providerCode: string |
 }
 
 function readText(message: string, patterns: readonly LeadSquaredErrorPattern[]): Reading | undefined {
+  if (message === "") return undefined;
   const given = patterns.find(({ pattern }) => message.search(pattern) !== -1);
   if (given) {
     const { code, field } = given;

@@ -59,6 +59,8 @@ export function describeAnswers(conforming: Conforming): void {
         pour();
       });
       expect(error).toMatchObject({ code: "outcome_unknown", status: 200 });
+      // That is, it has an answer and isn't still reading at the timeout, or out of memory.
+      expect(error.detail).toContain("The answer was 200");
     });
 
     it("reads a body right up to that size", async () => {
