@@ -18,6 +18,7 @@ describe("a new password that was used before", () => {
     "Password must not match the current password",
     "New password is invalid. The password must be different from the current password",
     "Your new password is too similar to your old passwords, please try a different password.",
+    "Invalid: same as current password",
     "Incorrect input: new password is the same as current password",
   ])("%s", (message) => {
     expect(readMessage(message)).toBe("new_password_reused");

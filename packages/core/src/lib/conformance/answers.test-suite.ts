@@ -63,6 +63,14 @@ export function describeAnswers(conforming: Conforming): void {
       expect(error.detail).toContain("The answer was 200");
     });
 
+    it("reads the answer of a fetch without streams, up to the same size", async () => {
+      const answer = (text: string) => ({ status: 200, headers: {}, text: async () => text }) as unknown as Response;
+      const changing = (text: string) =>
+        create("https://id.example", secrets, { fetch: async () => answer(text) }).changePassword(change);
+      await expect(changing(JSON.stringify(success))).resolves.toBeUndefined();
+      expect((await failure(changing(JSON.stringify(success).padEnd(largestBody + 1)))).code).toBe("outcome_unknown");
+    });
+
     it("reads a body right up to that size", async () => {
       const body = JSON.stringify(success);
       const { provider } = await setUp(raw(body + " ".repeat(largestBody - body.length)));
