@@ -1,10 +1,11 @@
+import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
-import { type AddressInfo, connect, createServer as createTcpServer } from "node:net";
+import { type AddressInfo, connect, createServer as createTcpServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
-import { type RunningEmulator, startEmulator } from "./node.ts";
+import { afterAll, describe, expect, it, vi } from "vitest";
+import { startEmulator } from "./node.ts";
 import { call } from "./testing/call.ts";
 import { leadSquaredClient } from "./testing/leadSquaredClient.ts";
 import { loginRadiusClient } from "./testing/loginRadiusClient.ts";
@@ -50,7 +51,7 @@ describe("startEmulator", () => {
 
   it("leaves the globals of the process that runs it alone", async () => {
     const [request, response] = [globalThis.Request, globalThis.Response];
-    const emulator = await startEmulator({ ports: anyPorts });
+    const emulator = await startTestEmulator();
     expect([globalThis.Request, globalThis.Response]).toEqual([request, response]);
     await emulator.close();
   });
@@ -59,7 +60,7 @@ describe("startEmulator", () => {
     const holder = createServer().listen(0, "127.0.0.1");
     await new Promise((resolve) => holder.once("listening", resolve));
     const busyPort = (holder.address() as AddressInfo).port;
-    const free = await startEmulator({ ports: anyPorts });
+    const free = await startTestEmulator();
     await free.close();
 
     const purpose = {
@@ -68,7 +69,7 @@ describe("startEmulator", () => {
       loginradius: "LoginRadius",
       captcha: "captchas",
     };
-    await expect(startEmulator({ ports: { ...free.ports, [busyPart]: busyPort } })).rejects.toThrow(
+    await expect(startTestEmulator({ ports: { ...free.ports, [busyPart]: busyPort } })).rejects.toThrow(
       `Port ${busyPort} for ${purpose[busyPart]} is already in use on 127.0.0.1; ` +
         `stop what uses it or choose another with --${busyPart} or the option ports.${busyPart}.`,
     );
@@ -78,7 +79,7 @@ describe("startEmulator", () => {
   });
 
   it.each([-1, 65_536, 1.5, Number.NaN])("refuses %s as a port", async (port) => {
-    await expect(startEmulator({ ports: { ...anyPorts, loginradius: port } })).rejects.toThrow(
+    await expect(startTestEmulator({ ports: { ...anyPorts, loginradius: port } })).rejects.toThrow(
       `Port ${port} for LoginRadius does not exist; choose one from 1 to 65535, or 0 for any free one, with --loginradius`,
     );
   });
@@ -87,11 +88,11 @@ describe("startEmulator", () => {
     ["", "The host is empty; name an address such as 127.0.0.1, or leave it out."],
     ["192.0.2.1", "can't be opened on 192.0.2.1"],
   ])("refuses “%s” as a host", async (host, problem) => {
-    await expect(startEmulator({ ports: anyPorts, host })).rejects.toThrow(problem);
+    await expect(startTestEmulator({ host })).rejects.toThrow(problem);
   });
 
   it("takes requests by any name where it listens on every address", async () => {
-    const emulator = await startEmulator({ ports: anyPorts, host: "0.0.0.0" });
+    const emulator = await startTestEmulator({ host: "0.0.0.0" });
     expect(emulator.urls.control).toBe(`http://127.0.0.1:${emulator.ports.control}`);
     expect((await call(`${emulator.urls.control}/health`)).status).toBe(200);
     await emulator.close();
@@ -99,20 +100,41 @@ describe("startEmulator", () => {
 });
 
 describe("close", () => {
-  it("ends connections that are kept alive, at once, and frees the ports", async () => {
-    const emulator = await startEmulator({ ports: anyPorts });
-    const socket = connect(emulator.ports.leadsquared, "127.0.0.1");
-    socket.write("GET /unknown HTTP/1.1\r\nHost: localhost\r\n\r\n");
-    await new Promise((resolve) => socket.once("data", resolve));
-    const ended = new Promise((resolve) => socket.once("close", resolve));
-    socket.resume();
+  it("ends every connection at once, also where a request never ends, and frees the ports", async () => {
+    const emulator = await startTestEmulator();
+    const connections = [
+      "GET /unknown HTTP/1.1\r\nHost: localhost\r\n\r\n",
+      "POST /api/Authentication/v2/Signin HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{",
+    ].map((request) => {
+      const socket = connect(emulator.ports.leadsquared, "127.0.0.1");
+      // One of them sees its half-sent request reset, which is as good an end.
+      socket.on("error", () => undefined).write(request);
+      return socket;
+    });
+    const [answered, waiting] = connections as [Socket, Socket];
+    await once(answered, "data");
+    const ended = connections.map((socket) => new Promise((resolve) => socket.resume().once("close", resolve)));
+    expect(waiting.readableEnded).toBe(false);
 
-    const started = performance.now();
     await emulator.close();
-    await ended;
-    // Node itself would wait for 5 seconds.
-    expect(performance.now() - started).toBeLessThan(2_000);
+    await Promise.all(ended);
     for (const part of parts) await listenOnce(emulator.ports[part]);
+  });
+
+  it("is no failure, and neither is a client that goes away, so nothing is reported", async () => {
+    const reported = vi.spyOn(console, "error");
+    const emulator = await startTestEmulator();
+    for (const end of ["client", "emulator"]) {
+      const socket = connect(emulator.ports.loginradius, "127.0.0.1").on("error", () => undefined);
+      const query = `apikey=${emulator.fixtures.loginradius.apiKey}`;
+      socket.write(`POST /identity/v2/auth/login?${query} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n{`);
+      // An answer on another connection, asked for later: by then the half request has been read.
+      await call(emulator.urls.loginradius);
+      if (end === "client") socket.destroy();
+      else await emulator.close();
+    }
+    expect(reported).not.toHaveBeenCalled();
+    reported.mockRestore();
   });
 
   it("may be called twice, and while a change is under way", async () => {
@@ -155,19 +177,14 @@ describe("a data file", () => {
     await second.close();
   });
 
-  it("holds no password", async () => {
+  it("holds passwords only as hashes, at the cost OWASP asks for", async () => {
     const data = join(folder, "hashed.sqlite");
-    const emulator = await startTestEmulator({ data });
-    await leadSquaredClient(emulator).changePassword(
-      await leadSquaredClient(emulator).authKey(),
-      john.password,
-      "Telltale-4711",
-    );
+    const emulator = await startEmulator({ ports: anyPorts, data });
     await emulator.close();
     const bytes = readFileSync(data, "latin1");
     expect(bytes).toContain(john.email);
-    expect(bytes).toContain("$argon2id$");
-    for (const password of [john.password, asha.password, "Telltale-4711"]) expect(bytes).not.toContain(password);
+    expect(bytes.match(/\$argon2id\$v=19\$m=19456,t=2,p=1\$/g)).toHaveLength(4);
+    for (const password of [john.password, asha.password]) expect(bytes).not.toContain(password);
   });
 
   it("may serve two emulators: still only one of two simultaneous changes wins", async () => {
@@ -178,8 +195,8 @@ describe("a data file", () => {
       return client.changePassword(await client.token(), john.password, password);
     };
     const answers = await Promise.all(emulators.map((emulator, index) => change(emulator, `simultaneous-${index}`)));
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 401]);
-    await Promise.all(emulators.map((emulator: RunningEmulator) => emulator.close()));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 401]));
+    await Promise.all(emulators.map((emulator) => emulator.close()));
   });
 
   it("is not written unless it is asked for", async () => {

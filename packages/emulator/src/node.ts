@@ -1,82 +1,15 @@
-import { isLoopbackUrl } from "./control/isLoopback.ts";
-import { createEmulator, type PartName, partNames } from "./createEmulator.ts";
-import { argon2id } from "./node/argon2id.ts";
-import { type Listener, listen } from "./node/listen.ts";
-import { openDatabase } from "./node/openDatabase.ts";
+import { createArgon2id, owaspMinimum } from "./node/argon2id.ts";
+import { type EmulatorOptions, type RunningEmulator, serveEmulator } from "./node/serveEmulator.ts";
 
-/** Where the emulator listens and what it remembers. */
-export interface EmulatorOptions {
-  /**
-   * A port for each part; 0 takes any free one. Default: control 4800, leadsquared 4801, loginradius 4802, captcha
-   * 4803.
-   */
-  ports?: { [Part in PartName]?: number | undefined } | undefined;
-  /** The address to listen on. Default: 127.0.0.1, which only this machine reaches. */
-  host?: string | undefined;
-  /** The SQLite file that keeps accounts and tokens, or `:memory:` to forget them. Default: `:memory:`. */
-  data?: string | undefined;
-}
-
-/** An emulator that listens. */
-export interface RunningEmulator {
-  ports: Record<PartName, number>;
-  /** The base URL of each part, such as `http://127.0.0.1:4801`. */
-  urls: Record<PartName, string>;
-  /** Closes the ports, ends every connection at once and closes the data file. */
-  close(): Promise<void>;
-}
-
-const defaultPorts: Record<PartName, number> = { control: 4800, leadsquared: 4801, loginradius: 4802, captcha: 4803 };
-
-const purposes: Record<PartName, string> = {
-  control: "the control API",
-  leadsquared: "LeadSquared",
-  loginradius: "LoginRadius",
-  captcha: "captchas",
-};
+export type { EmulatorOptions, RunningEmulator } from "./node/serveEmulator.ts";
 
 /**
- * Starts LeadSquared and LoginRadius on this machine.
+ * Starts LeadSquared and LoginRadius on this machine. Passwords are kept as Argon2id hashes, in memory unless a data
+ * file is named.
  *
  * @returns where each part listens; every port is open when the promise resolves
  * @throws Error - a port is taken or impossible, or the data file can't be used; nothing is left open then
  */
-export async function startEmulator(options: EmulatorOptions = {}): Promise<RunningEmulator> {
-  const { host = "127.0.0.1", data = ":memory:" } = options;
-  // Node would take no name for every address there is.
-  if (host === "") throw new Error("The host is empty; name an address such as 127.0.0.1, or leave it out.");
-  const database = openDatabase(data);
-  const listeners: Partial<Record<PartName, Listener>> = {};
-  const close = async () => {
-    await Promise.all(Object.values(listeners).map((listener) => listener.close()));
-    database.close();
-  };
-  try {
-    const emulator = createEmulator({
-      stores: { leadsquared: database.store("leadsquared"), loginradius: database.store("loginradius") },
-      passwordHash: argon2id,
-      urls: () => pick("url"),
-      onlyLoopbackHosts: isLoopbackUrl(`http://${host.includes(":") ? `[${host}]` : host}`),
-    });
-    await emulator.seed();
-    for (const part of partNames) {
-      listeners[part] = await listen(emulator.handlers[part], {
-        host,
-        port: options.ports?.[part] ?? defaultPorts[part],
-        purpose: purposes[part],
-        setting: `--${part} or the option ports.${part}`,
-      });
-    }
-  } catch (error) {
-    await close();
-    throw error;
-  }
-
-  function pick<Key extends "port" | "url">(key: Key): Record<PartName, Listener[Key]> {
-    const entries = partNames.map((part) => [part, (listeners as Record<PartName, Listener>)[part][key]]);
-    return Object.fromEntries(entries) as Record<PartName, Listener[Key]>;
-  }
-
-  let closed: Promise<void> | undefined;
-  return { ports: pick("port"), urls: pick("url"), close: () => (closed ??= close()) };
+export function startEmulator(options: EmulatorOptions = {}): Promise<RunningEmulator> {
+  return serveEmulator(options, createArgon2id(owaspMinimum));
 }

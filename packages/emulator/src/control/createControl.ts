@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import type { ControlledClock } from "../clock.ts";
 import type { Handler } from "../handler.ts";
+import { report } from "../report.ts";
 import { isLoopbackUrl } from "./isLoopback.ts";
 import { setClock } from "./setClock.ts";
 
@@ -43,8 +44,8 @@ export function createControl({ clock, fixtures, reset, onlyLoopbackHosts }: Con
     .post("/clock", ({ req }) => setClock(req.raw, clock))
     .get("/health", () => Response.json({ status: "ok" }))
     .notFound(() => Response.json({ error: "There is no such route.", routes }, { status: 404 }))
-    .onError((error) => {
-      console.error(error);
+    .onError((error, { req }) => {
+      report(error, req.raw);
       return Response.json({ error: "The emulator failed; its own output says why." }, { status: 500 });
     });
   return async (request) => app.fetch(request);

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { withCors } from "../cors.ts";
 import { Refusal } from "../Refusal.ts";
 import { createRateWindow } from "../rateWindow.ts";
+import { report } from "../report.ts";
 import { replaceBySeed } from "../seed.ts";
 import type { Vendor, VendorParts } from "../vendor.ts";
 import { changePassword } from "./changePassword.ts";
@@ -55,8 +56,8 @@ export function createLeadSquared(parts: VendorParts): Vendor<LeadSquaredFixture
   app.notFound(() => {
     throw unknownPath();
   });
-  app.onError((error) => {
-    if (!(error instanceof Refusal)) console.error(error);
+  app.onError((error, { req }) => {
+    if (!(error instanceof Refusal)) report(error, req.raw);
     const { status, body } = error instanceof Refusal ? error : unexpected();
     return Response.json(body, { status });
   });

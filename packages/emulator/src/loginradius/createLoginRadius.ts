@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { withCors } from "../cors.ts";
 import { Refusal } from "../Refusal.ts";
 import { createRateWindow } from "../rateWindow.ts";
+import { report } from "../report.ts";
 import { replaceBySeed } from "../seed.ts";
 import type { Vendor, VendorParts } from "../vendor.ts";
 import { invalidate, validate } from "./accessToken.ts";
@@ -53,7 +54,7 @@ export function createLoginRadius(parts: VendorParts): Vendor<LoginRadiusFixture
     throw refuse(404);
   });
   app.onError((error, { req }) => {
-    if (!(error instanceof Refusal)) console.error(error);
+    if (!(error instanceof Refusal)) report(error, req.raw);
     const { status, body } = error instanceof Refusal ? error : refuse(950);
     const hidden = req.header("x-requested-with") === "XMLHttpRequest" && statusesHiddenFromXhr.includes(status);
     return Response.json(body, { status: hidden ? 200 : status });

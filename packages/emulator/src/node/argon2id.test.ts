@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
-import { argon2id } from "./argon2id.ts";
+import { createArgon2id, owaspMinimum } from "./argon2id.ts";
+
+const argon2id = createArgon2id(owaspMinimum);
 
 it("keeps the algorithm, OWASP's least cost, a salt and no password", async () => {
   const hash = await argon2id.hash("OldSamplepassword@123");

@@ -1,11 +1,13 @@
-import { type EmulatorOptions, type RunningEmulator, startEmulator } from "../node.ts";
+import { createArgon2id } from "../node/argon2id.ts";
+import { type EmulatorOptions, type RunningEmulator, serveEmulator } from "../node/serveEmulator.ts";
 import { type Answer, call } from "./call.ts";
 
 /** An emulator on free ports, with what tests do to it. */
 export interface TestEmulator extends RunningEmulator {
   // biome-ignore lint/suspicious/noExplicitAny: tests assert what is in it
   readonly fixtures: any;
-  readonly advance: (milliseconds: number) => Promise<Answer>;
+  /** Moves time forward and lets it run, or stops it there. */
+  readonly advance: (milliseconds: number, frozen?: boolean) => Promise<Answer>;
   readonly reset: () => Promise<Answer>;
 }
 
@@ -13,15 +15,18 @@ export interface TestEmulator extends RunningEmulator {
 export const john = { email: "johnwick@example.com", password: "OldSamplepassword@123" };
 export const asha = { email: "asha.rao@example.com", password: "OtherSamplepassword@456" };
 
+// The least that Argon2 takes: these tests are about the wire, and there are many of them.
+const cheapHash = createArgon2id({ memory: 8, passes: 1, parallelism: 1 });
+
 export const anyPorts = { control: 0, leadsquared: 0, loginradius: 0, captcha: 0 };
 
 export async function startTestEmulator(options: EmulatorOptions = {}): Promise<TestEmulator> {
-  const emulator = await startEmulator({ ports: anyPorts, ...options });
+  const emulator = await serveEmulator({ ports: anyPorts, ...options }, cheapHash);
   const { control } = emulator.urls;
   return {
     ...emulator,
     fixtures: (await call(`${control}/fixtures`)).body,
-    advance: (advanceMs) => call(`${control}/clock`, { method: "POST", body: { advanceMs } }),
+    advance: (advanceMs, frozen = false) => call(`${control}/clock`, { method: "POST", body: { advanceMs, frozen } }),
     reset: () => call(`${control}/reset`, { method: "POST" }),
   };
 }
