@@ -7,6 +7,8 @@ const config: UserConfig = {
   // The workspace's packages are read from their source, so that nothing has to be built before the portal.
   resolve: { conditions: ["@rekey/source", ...defaultClientConditions] },
   build: {
+    // A slow machine is no fault of the build, and its warning would stand in the demo's output.
+    rolldownOptions: { checks: { pluginTimings: false } },
     // The content security policy has no `data:`; a small image must stay a file.
     assetsInlineLimit: 0,
     // Every browser in `cssTarget` preloads modules by itself.

@@ -54,7 +54,7 @@ testEachVendor("whoever came for another page is led back to it", async ({ page,
   await submitSignIn(page, vendor.email, vendor.password);
   await expect(page).toHaveURL(`${stage.url}/settings/change-password`);
   await expect(page.getByText(vendor.email)).toBeVisible();
-  await expect(page.getByText(`Signed in with ${vendor.name}`)).toBeVisible();
+  await expect(page.getByText(`${vendor.name} account`)).toBeVisible();
 });
 
 test("what is left out is told at its field, and nothing is sent", async ({ page, stage }) => {

@@ -81,7 +81,8 @@ export function createVendors({ leadsquared, loginradius }: Fixtures): Vendors {
           email: user.email,
           password,
         }),
-      useUpRateLimit: () => callUntilRefused(`${loginradius.baseUrl}/identity/v2/auth/account?apikey=${loginradius.apiKey}`),
+      useUpRateLimit: () =>
+        callUntilRefused(`${loginradius.baseUrl}/identity/v2/auth/account?apikey=${loginradius.apiKey}`),
     },
   };
 }

@@ -41,16 +41,16 @@ export function createPortalApp(vendors: PortalVendors, client?: ReadonlyMap<str
   let tokens: Promise<PortalTokens> | undefined;
   app.get("/api/configuration", async (context) => {
     // Kept after a success, since neither token expires; a failure is forgotten, so that the next visitor asks again.
-    tokens ??= fetchPortalTokens(vendors.leadSquared);
+    const asked = (tokens ??= fetchPortalTokens(vendors.leadSquared));
     try {
       const { baseUrl, portalId } = vendors.leadSquared;
       const configuration: PortalConfiguration = {
-        leadSquared: { baseUrl, portalId, ...(await tokens) },
+        leadSquared: { baseUrl, portalId, ...(await asked) },
         loginRadius: { baseUrl: vendors.loginRadius.baseUrl, apiKey: vendors.loginRadius.apiKey },
       };
       return context.json(configuration);
     } catch (thrown) {
-      tokens = undefined;
+      if (tokens === asked) tokens = undefined;
       if (!(thrown instanceof LeadSquaredCallError)) throw thrown;
       return context.json(
         { error: { code: "leadsquared_call_failed", call: thrown.call, message: thrown.message } },

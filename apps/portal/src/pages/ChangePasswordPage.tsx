@@ -16,8 +16,8 @@ export function ChangePasswordPage(): ReactElement {
         <div className="setting-about">
           <h2 id="password-heading">Password</h2>
           <p className="soft">
-            The one you sign in with through {session.systemName}. A phrase of a few words is easy to remember and hard
-            to guess.
+            You use it to sign in with {session.systemName}. A phrase of a few unrelated words is easy to remember and
+            hard to guess.
           </p>
         </div>
         <ChangePasswordForm

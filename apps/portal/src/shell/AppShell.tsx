@@ -13,7 +13,7 @@ export function AppShell({ session, children }: PropsWithChildren<{ session: Ses
         Skip to content
       </a>
       <header className="shell-side">
-        <Brand />
+        <Brand name="Northfield" />
         <nav aria-label="Portal">
           <ul>
             <li>
@@ -21,15 +21,13 @@ export function AppShell({ session, children }: PropsWithChildren<{ session: Ses
             </li>
           </ul>
         </nav>
-        <div className="shell-person">
-          <p>
-            <span className="shell-email">{session.email}</span>
-            <span className="soft">Signed in with {session.systemName}</span>
-          </p>
-          <button type="button" className="button button-quiet" onClick={leave}>
-            Sign out
-          </button>
-        </div>
+        <p className="shell-person">
+          <span className="shell-email">{session.email}</span>
+          <span className="soft">{session.systemName} account</span>
+        </p>
+        <button type="button" className="button button-quiet" onClick={leave}>
+          Sign out
+        </button>
       </header>
       <main id="content" tabIndex={-1}>
         {children}

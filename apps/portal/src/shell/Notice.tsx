@@ -1,4 +1,5 @@
 import type { PropsWithChildren, ReactElement } from "react";
+import { Mark } from "./Mark.tsx";
 
 /** A sentence that stands out. */
 export function Notice({
@@ -16,10 +17,7 @@ export function Notice({
 }>): ReactElement {
   return (
     <div className="notice" data-tone={tone} role={role} id={id}>
-      <svg viewBox="0 0 20 20" aria-hidden="true">
-        <path d={tone === "info" ? "M10 9.200V14M10 6v.1" : "M10 5.800v5M10 14v.1"} />
-        <circle cx="10" cy="10" r="7.5" />
-      </svg>
+      <Mark sign={tone === "info" ? "info" : "alert"} />
       <div>
         {title && <p className="notice-title">{title}</p>}
         {children}

@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactElement } from "react";
+import { Mark } from "../shell/Mark.tsx";
 
 /** An input with its label and the sentence about what is wrong with it. */
 export function Field({
@@ -18,7 +19,8 @@ export function Field({
       />
       {error && (
         <p className="field-error" id={errorId}>
-          {error}
+          <Mark sign="alert" />
+          <span>{error}</span>
         </p>
       )}
     </div>

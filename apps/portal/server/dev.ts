@@ -1,0 +1,25 @@
+import { createServer } from "node:http";
+import { join } from "node:path";
+import { getRequestListener } from "@hono/node-server";
+import { startEmulator } from "@rekey/emulator/node";
+import { createServer as createVite } from "vite";
+import { createPortalApp } from "./createPortalApp.ts";
+
+// `pnpm --filter @rekey/portal dev`: the emulator, the portal's API, and the client straight from Vite, which swaps changed modules in
+// the open page. Vite puts scripts and styles into the page for that, so the strict headers are only in the real server.
+const port = 5173;
+const emulator = await startEmulator({ ports: { control: 0, leadsquared: 0, loginradius: 0, captcha: 0 } });
+const { leadsquared, loginradius } = await (await fetch(`${emulator.urls.control}/fixtures`)).json();
+const app = createPortalApp({ leadSquared: leadsquared, loginRadius: loginradius });
+const vite = await createVite({
+  configFile: join(import.meta.dirname, "..", "vite.config.ts"),
+  server: { middlewareMode: true },
+  appType: "spa",
+});
+const answer = getRequestListener(app.fetch);
+const server = createServer((request, response) => {
+  const isServers = /^\/(api|\.well-known)\//.test(request.url ?? "");
+  if (isServers) void answer(request, response);
+  else vite.middlewares(request, response);
+});
+server.listen(port, "127.0.0.1", () => console.log(`Portal with live reload: http://127.0.0.1:${port}`));
