@@ -80,7 +80,7 @@ test("hostile defaults: one call, no retry, nothing of the passwords in the cach
   const client = hostile();
   const { result, spy } = await setUp(() => Promise.reject(refused), client);
   await expect(result.current.changePassword(request)).rejects.toBe(refused);
-  await expect.poll(() => result.current.status).toBe("error");
+  await expect.poll(() => result.current.error).toBe(refused);
   expect(spy).toHaveBeenCalledOnce();
   const mutations = client.getMutationCache().getAll();
   expect(mutations).toHaveLength(1);

@@ -117,16 +117,21 @@ test("shows one password at a time, keeps the caret, and hides it again at submi
   await expect.poll(() => element(replacement()).type).toBe("password");
 });
 
-test("five submits in one tick, and Enter while one is on its way, are one request", async () => {
-  const { provider, changePassword } = providerThat(() => new Promise<void>(() => {}));
-  await render(<ChangePasswordForm provider={provider} username={username} />);
+test("five submits in one tick, and Enter while one is on its way, are one request and one success", async () => {
+  let finish = () => {};
+  const { provider, changePassword } = providerThat(() => new Promise<void>((resolve) => (finish = resolve)));
+  const onSuccess = vi.fn();
+  await render(<ChangePasswordForm provider={provider} username={username} onSuccess={onSuccess} />);
   await fillIn();
   const form = document.querySelector("form") as HTMLFormElement;
   for (let i = 0; i < 5; i++) form.requestSubmit();
   await expect.element(page.getByRole("button", { name: "Changing password…" })).toBeVisible();
   await userEvent.type(current(), "{Enter}");
   await page.getByRole("button", { name: "Changing password…" }).click({ force: true });
+  finish();
+  await expect.element(page.getByText("Password changed")).toBeVisible();
   expect(changePassword).toHaveBeenCalledOnce();
+  expect(onSuccess).toHaveBeenCalledOnce();
 });
 
 test("sends nothing while something is missing, and says what", async () => {
@@ -222,6 +227,17 @@ test("a new attempt takes the old message away", async () => {
   await fillInAndSubmit();
   await expect.element(page.getByText("You are offline")).toBeVisible();
   await submit().click();
+  await expect.element(page.getByText("You are offline")).not.toBeInTheDocument();
+});
+
+test("an attempt that is not sent takes the old message away too", async () => {
+  const { provider } = refusing(failure("offline"));
+  await render(<ChangePasswordForm provider={provider} username={username} />);
+  await fillInAndSubmit();
+  await expect.element(page.getByText("You are offline")).toBeVisible();
+  await current().fill("");
+  await submit().click();
+  await expect.element(current()).toHaveAccessibleDescription("Enter your current password.");
   await expect.element(page.getByText("You are offline")).not.toBeInTheDocument();
 });
 
