@@ -26,6 +26,20 @@ test("the parts can be laid out by hand", async () => {
   await expect.element(page.getByRole("heading", { level: 3, name: "Password changed" })).toBeVisible();
 });
 
+test("a layout without ConfirmPassword asks for the new password once", async () => {
+  await render(
+    <ChangePassword.Root provider={provider} username="johnwick@example.com" heading={false}>
+      <ChangePassword.CurrentPassword />
+      <ChangePassword.NewPassword />
+      <ChangePassword.Submit />
+    </ChangePassword.Root>,
+  );
+  await page.getByLabelText("Current password").fill("OldSamplepassword@123");
+  await page.getByLabelText("New password", { exact: true }).fill("copper lantern field");
+  await page.getByRole("button", { name: "Change password" }).click();
+  await expect.element(page.getByText("Password changed")).toBeVisible();
+});
+
 test("a part outside Root says where it belongs", async () => {
   await expect(render(<ChangePassword.Submit />)).rejects.toThrow("must be rendered inside ChangePassword.Root");
 });

@@ -98,5 +98,7 @@ function takeWhatWasFilledIn(element: HTMLFormElement, form: UseFormReturn<Chang
   for (const field of fields) {
     const input = element.elements.namedItem(field);
     if (input instanceof HTMLInputElement) form.setValue(field, input.value);
+    // A layout without that part asks for the new password once.
+    else if (field === "confirmPassword") form.setValue(field, form.getValues("newPassword"));
   }
 }
