@@ -27,6 +27,8 @@ export default defineConfig({
           name: "unit",
           environment: "node",
           include: ["packages/*/src/**/*.test.ts", "apps/*/server/**/*.test.ts", "scripts/*.test.ts"],
+          // Some start whole programs, on machines that have other things to do.
+          testTimeout: 30_000,
         },
       },
       {
