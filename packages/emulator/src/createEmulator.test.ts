@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { createEmulator } from "./createEmulator.ts";
+import { createEmulator, type Emulator } from "./createEmulator.ts";
+import type { Handler } from "./handler.ts";
+import { openDatabase } from "./node/openDatabase.ts";
 import type { Store } from "./store.ts";
 
 afterEach(() => vi.restoreAllMocks());
@@ -20,11 +22,13 @@ const brokenStore: Store = {
   removeToken: fail,
 };
 
-function broken() {
+const urls = { control: "control", leadsquared: "leadsquared", loginradius: "loginradius", captcha: "captcha" };
+
+function broken(): Emulator {
   return createEmulator({
     stores: { leadsquared: brokenStore, loginradius: brokenStore },
     passwordHash: { hash: () => Promise.resolve("hash"), verify: () => Promise.resolve(true) },
-    urls: () => ({ control: "control", leadsquared: "leadsquared", loginradius: "loginradius", captcha: "captcha" }),
+    urls: () => urls,
     onlyLoopbackHosts: false,
   });
 }
@@ -75,6 +79,54 @@ describe("an emulator that fails itself", () => {
   });
 });
 
+it("lets no change that was under way win against a reset", async () => {
+  const database = openDatabase(":memory:");
+  let reachHashing = () => {};
+  let finishReset = () => {};
+  const reachedHashing = new Promise<void>((resolve) => {
+    reachHashing = resolve;
+  });
+  const resetDone = new Promise<void>((resolve) => {
+    finishReset = resolve;
+  });
+  const emulator = createEmulator({
+    stores: { leadsquared: database.store("leadsquared"), loginradius: database.store("loginradius") },
+    passwordHash: {
+      async hash(password) {
+        if (password === "next") {
+          reachHashing();
+          await resetDone;
+        }
+        return `${crypto.randomUUID()} ${password}`;
+      },
+      verify: (password, hash) => Promise.resolve(hash.endsWith(` ${password}`)),
+    },
+    urls: () => urls,
+    onlyLoopbackHosts: false,
+  });
+  await emulator.seed();
+  const { apiKey, accounts } = (await fixturesOf(emulator.handlers.control)).loginradius;
+  const send = async (method: string, path: string, body: unknown) => {
+    const headers = { "content-type": "application/json" };
+    const url = `http://localhost/identity/v2/auth/${path}apikey=${apiKey}`;
+    const answer = await emulator.handlers.loginradius(
+      new Request(url, { method, headers, body: JSON.stringify(body) }),
+    );
+    return (await answer.json()) as { access_token?: string; ErrorCode?: number };
+  };
+  const { access_token } = await send("POST", "login?", accounts[0]);
+
+  const body = { oldpassword: accounts[0]!.password, newpassword: "next" };
+  const change = send("PUT", `password/change?access_token=${access_token}&`, body);
+  await reachedHashing;
+  await emulator.handlers.control(new Request("http://localhost/reset", { method: "POST" }));
+  finishReset();
+
+  expect((await change).ErrorCode).toBe(967);
+  expect(await send("POST", "login?", accounts[0])).toHaveProperty("access_token");
+  database.close();
+});
+
 it("asks nothing of Node, so that a browser can host it too", () => {
   const read = new Set<string>();
   const follow = (url: URL) => {
@@ -89,10 +141,10 @@ it("asks nothing of Node, so that a browser can host it too", () => {
   expect(read.size).toBeGreaterThan(30);
 });
 
-async function fixturesOf(control: (request: Request) => Promise<Response>) {
+async function fixturesOf(control: Handler) {
   const answer = await control(new Request("http://localhost/fixtures"));
   return (await answer.json()) as {
     leadsquared: { portalId: string; registrationToken: string };
-    loginradius: { apiKey: string };
+    loginradius: { apiKey: string; accounts: { email: string; password: string }[] };
   };
 }

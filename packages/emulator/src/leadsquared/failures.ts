@@ -32,7 +32,7 @@ export const unknownPath: () => Refusal = failure(
   "The API could not be found. Please check the API signature.",
 );
 
-/** 429: more than 25 calls in 5 seconds. LeadSquared sends no Retry-After. */
+/** 429: more than 25 calls in 5 seconds. No Retry-After is documented, and none is sent. */
 export const rateLimited: () => Refusal = failure(
   429,
   "MXAPIRateLimitExceededException",

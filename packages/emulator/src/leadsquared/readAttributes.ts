@@ -14,7 +14,7 @@ export async function readAttributes<Name extends string>(
   if (
     body === undefined ||
     Object.keys(body).length !== names.length ||
-    !names.every((name) => Object.hasOwn(body, name) && typeof body[name] === "string")
+    !names.every((name) => typeof body[name] === "string")
   ) {
     throw malformedRequest();
   }
