@@ -4,18 +4,15 @@ export const largestBody = 65_536;
 /**
  * Reads an answer's body as UTF-8, without a byte order mark.
  *
- * @param signal - gives the reading up
  * @returns `undefined` when the body is larger than {@link largestBody}
  */
-export async function readBody(response: Response, signal: AbortSignal): Promise<string | undefined> {
+export async function readBody(response: Response): Promise<string | undefined> {
   if (!response.body) {
     // No content, or a fetch without streams, such as React Native's.
     const text = await response.text();
     return text.length > largestBody ? undefined : text;
   }
   const reader = response.body.getReader();
-  const giveUp = () => void reader.cancel().catch(() => {});
-  signal.addEventListener("abort", giveUp, { once: true });
   const decoder = new TextDecoder();
   let text = "";
   for (let size = 0; ; ) {
@@ -23,7 +20,8 @@ export async function readBody(response: Response, signal: AbortSignal): Promise
     if (done) return text + decoder.decode();
     size += value.byteLength;
     if (size > largestBody) {
-      giveUp();
+      // Closes the connection; whether it closes well is of no interest.
+      void reader.cancel().catch(() => {});
       return undefined;
     }
     text += decoder.decode(value, { stream: true });

@@ -76,7 +76,7 @@ export async function sendOnce(
         signal: cut,
       });
       status = response.status;
-      const text = (await readBody(response, cut)) ?? "";
+      const text = (await readBody(response)) ?? "";
       const headers = new Headers(response.headers);
       return { status, ok: status >= 200 && status <= 299, headers, text, json: parseJson(text) };
     },

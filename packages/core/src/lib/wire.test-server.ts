@@ -29,10 +29,11 @@ export function raw(body: string | Buffer, status = 200, headers: Record<string,
 /** Starts an HTTP server on a free port of this machine; it stops when the test ends. */
 export async function startServer(respond: Respond): Promise<{ baseUrl: string; received: Received[] }> {
   const received: Received[] = [];
-  const server = createServer(async (request, response) => {
-    const got = await readRequest(request);
-    received.push(got);
-    respond(response, got);
+  const server = createServer((request, response) => {
+    void readRequest(request).then((got) => {
+      received.push(got);
+      respond(response, got);
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => {

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { describe, expect, it } from "vitest";
 import { largestBody } from "../readBody.ts";
 import { json, type Respond, raw, startServer } from "../wire.test-server.ts";
@@ -50,7 +51,9 @@ export function describeAnswers(conforming: Conforming): void {
     });
 
     it("stops reading a body that is too large to be an answer", async () => {
+      let closed: Promise<unknown> | undefined;
       const error = await failureOf((response) => {
+        closed = once(response, "close");
         response.writeHead(200);
         const pour = () => {
           while (!response.destroyed && response.write(" ".repeat(largestBody)));
@@ -61,6 +64,7 @@ export function describeAnswers(conforming: Conforming): void {
       expect(error).toMatchObject({ code: "outcome_unknown", status: 200 });
       // That is, it has an answer and isn't still reading at the timeout, or out of memory.
       expect(error.detail).toContain("The answer was 200");
+      await closed;
     });
 
     it("reads the answer of a fetch without streams, up to the same size", async () => {
@@ -109,9 +113,11 @@ export function describeAnswers(conforming: Conforming): void {
 
   describe("when no whole answer comes", () => {
     it("gives up at the timeout before the headers", async () => {
-      const error = await failureOf(() => {}, { timeout: 60 });
+      let closed: Promise<unknown> | undefined;
+      const error = await failureOf((response) => void (closed = once(response, "close")), { timeout: 60 });
       expect(error.code).toBe("outcome_unknown");
       expect(error.detail).toContain("60 ms");
+      await closed;
     });
 
     it("gives up at the timeout in the middle of the body", async () => {
