@@ -1,40 +1,43 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { fields, fillChange, openSignIn, submitSignIn } from "./portalPage.ts";
+import type { Page } from "@playwright/test";
+import { fields, fillChange, openSignIn, signIn, submitSignIn } from "./portalPage.ts";
 import { expect, test } from "./test.ts";
 
+async function expectNoViolations(page: Page, state: string) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
+  expect(found, state).toEqual([]);
+}
+
 for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing, ${colorScheme}`, async ({ page, stage }) => {
-    const check = async (state: string) => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(
-        violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]),
-        state,
-      ).toEqual([]);
-    };
-    const vendor = stage.vendors.leadsquared;
+  test(`axe finds nothing in the pages before sign-in, ${colorScheme}`, async ({ page, stage }) => {
     await page.emulateMedia({ colorScheme });
     await openSignIn(page, stage.url, "leadsquared");
     await expect(page.getByLabel("Email")).toBeVisible();
-    await check("sign-in");
-    await submitSignIn(page, vendor.email, "not the password");
+    await expectNoViolations(page, "sign-in");
+    await submitSignIn(page, stage.vendors.leadsquared.email, "not the password");
     await expect(page.getByText(/don’t belong together/)).toBeVisible();
-    await check("sign-in, refused");
-    await submitSignIn(page, vendor.email, vendor.password);
-    await expect(page.getByRole("heading", { name: "Settings" })).toBeVisible();
-    await check("settings");
+    await expectNoViolations(page, "sign-in, refused");
+    await page.goto(`${stage.url}/nowhere`);
+    await expect(page.getByRole("heading", { name: "Page not found" })).toBeVisible();
+    await expectNoViolations(page, "not found");
+  });
+
+  test(`axe finds nothing in the settings, ${colorScheme}`, async ({ page, stage }) => {
+    const vendor = stage.vendors.leadsquared;
+    await page.emulateMedia({ colorScheme });
+    await signIn(page, stage.url, "leadsquared", vendor);
+    await expectNoViolations(page, "settings");
     await fields(page).submit.click();
     await expect(page.getByText("Enter your current password.")).toBeVisible();
-    await check("settings, with errors");
+    await expectNoViolations(page, "settings, with errors");
     await fillChange(page, vendor.password);
     await fields(page).submit.click();
     await expect(page.getByText("Password changed")).toBeVisible();
-    await check("settings, changed");
+    await expectNoViolations(page, "settings, changed");
     await page.getByRole("button", { name: "Sign out" }).click();
     await expect(page.getByText("You are signed out.")).toBeVisible();
-    await check("signed out");
-    await page.goto(`${stage.url}/nowhere`);
-    await expect(page.getByRole("heading", { name: "Page not found" })).toBeVisible();
-    await check("not found");
+    await expectNoViolations(page, "signed out");
   });
 }
 

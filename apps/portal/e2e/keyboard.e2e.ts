@@ -40,5 +40,5 @@ async function tabTo(page: Page, target: Locator, key = "Tab") {
     await page.keyboard.press(key);
     if (await target.evaluate((element) => element === document.activeElement)) return;
   }
-  throw new Error(`${target} can't be reached with ${atMost} times ${key}.`);
+  throw new Error(`${target.toString()} can't be reached with ${atMost} times ${key}.`);
 }

@@ -23,7 +23,7 @@ async function openStage(): Promise<Stage> {
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   workerStage: [
-    // biome-ignore lint: Playwright reads the names from a pattern, an empty one too.
+    // oxlint-disable-next-line no-empty-pattern -- Playwright takes nothing but a pattern here
     async ({}, use) => {
       const stage = await openStage();
       await use(stage);
@@ -35,7 +35,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await workerStage.reset();
     await use(workerStage);
   },
-  // biome-ignore lint: as above.
+  // oxlint-disable-next-line no-empty-pattern -- as above
   ownStage: async ({}, use) => {
     const stage = await openStage();
     await use(stage);

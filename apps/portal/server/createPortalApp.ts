@@ -30,7 +30,7 @@ export interface PortalConfiguration {
  *
  * @param client - the built client by path; without it (while Vite serves the client) only the API and the well-known address answer
  */
-export function createPortalApp(vendors: PortalVendors, client?: ReadonlyMap<string, ClientFile> | undefined): Hono {
+export function createPortalApp(vendors: PortalVendors, client?: ReadonlyMap<string, ClientFile>): Hono {
   const app = new Hono();
   if (client) app.use(strictHeaders(vendors));
   app.use(async (context, next) => {

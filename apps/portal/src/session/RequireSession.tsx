@@ -6,9 +6,9 @@ import { useSession } from "./useSession.ts";
 /** Lets only who is signed in on to the routes inside it; others come back to them after signing in. */
 export function RequireSession(): ReactElement {
   const { state } = useSession();
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   if (state.status === "signed-in") return <Outlet context={state.session} />;
-  return <Navigate to="/sign-in" replace state={{ returnTo: pathname }} />;
+  return <Navigate to="/sign-in" replace state={{ returnTo: pathname + search }} />;
 }
 
 /** The session, on a page inside {@link RequireSession}. */
