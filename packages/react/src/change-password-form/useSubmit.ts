@@ -72,11 +72,11 @@ export function useSubmit<Accepted extends CaptchaResponse>(
     if (error.code === "session_expired") void onSessionExpired?.(error);
   };
 
-  const submit = form.handleSubmit(async (values) => {
+  const submit = async (values: ChangePasswordValues) => {
     const error = await send(values);
     if (error) fail(error);
     else succeed();
-  });
+  };
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -85,9 +85,11 @@ export function useSubmit<Accepted extends CaptchaResponse>(
     takeWhatWasFilledIn(event.currentTarget, form);
     setSubmits((count) => count + 1);
     setOutcome({ status: "idle" });
-    void submit().finally(() => {
-      busy.current = false;
-    });
+    void form
+      .handleSubmit(submit)()
+      .finally(() => {
+        busy.current = false;
+      });
   };
 
   return { outcome, submits, onSubmit };
