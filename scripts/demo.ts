@@ -37,7 +37,7 @@ function readPorts(args: string[]): Record<Part, number> | "help" {
   try {
     ({ values } = parseArgs({ args, options: { ...options, help: { type: "boolean", short: "h" } } }));
   } catch (error) {
-    throw new DemoError(`${error instanceof Error ? error.message : error}\n\n${help}`);
+    throw new DemoError(`${(error as Error).message}\n\n${help}`);
   }
   if (values["help"]) return "help";
   const ports = { ...defaults };
@@ -63,7 +63,8 @@ async function requireFree(part: Part, port: number): Promise<void> {
   try {
     await once(probe, "listening");
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code === "EADDRINUSE" ? "in use" : `not to be had (${error})`;
+    const { code, message } = error as NodeJS.ErrnoException;
+    const reason = code === "EADDRINUSE" ? "in use" : `not to be had (${message})`;
     throw new DemoError(
       `Port ${port}, for ${purposes[part]}, is ${reason}. ` +
         `Stop what listens there, or choose another port: npm run demo -- --${part} ${port + 10}`,
