@@ -46,6 +46,7 @@ export default defineConfig({
           name: "packages",
           environment: "node",
           include: ["scripts/packages/*.test.ts"],
+          globalSetup: ["scripts/packages/packPackages.ts"],
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

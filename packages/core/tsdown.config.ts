@@ -6,6 +6,6 @@ export default defineConfig({
   platform: "neutral",
   target: "es2022",
   unbundle: true,
-  // Declarations from each file alone, in a twentieth of the compiler's time: exports say their types.
+  // Declarations from each file alone, in a fraction of the compiler's time: exports say their types.
   dts: { generator: "oxc" },
 });
