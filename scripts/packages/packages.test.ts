@@ -27,7 +27,8 @@ function entriesOf(unpacked: string): { entry: string; types: string }[] {
   return Object.entries(exports).flatMap(([entry, target]) => {
     if (typeof target === "string") return [];
     if (!entry.includes("*")) return [{ entry, types: target.types }];
-    const [before = "", after = ""] = target.types.replace("./", "").split("*");
+    // By the scripts: an entry whose declarations are missing is still an entry.
+    const [before = "", after = ""] = target.default.replace("./", "").split("*");
     return filesOf(unpacked)
       .filter((file) => file.startsWith(before) && file.endsWith(after))
       .map((file) => file.slice(before.length, file.length - after.length))
