@@ -13,7 +13,7 @@ const config: UserConfig = {
     assetsInlineLimit: 0,
     // Every browser in `cssTarget` preloads modules by itself.
     modulePreload: { polyfill: false },
-    // The first versions with `light-dark()`. With older ones Vite rewrites it into a form that a nested `color-scheme` doesn't reach.
+    // The first with `light-dark()`. For older ones Vite rewrites it, and a nested `color-scheme` is then lost.
     cssTarget: ["chrome123", "firefox120", "safari17.5"],
   },
 };

@@ -16,14 +16,13 @@ interface WorkerFixtures {
 }
 
 async function openStage(): Promise<Stage> {
-  // Not at the top: Playwright's main process lists the tests, and it doesn't know the condition that leads to the sources.
+  // Not at the top: Playwright's main process lists the tests, without the condition that leads to the sources.
   const { startStage } = await import("./startStage.ts");
   return startStage();
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   workerStage: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright takes nothing but a pattern here
     async ({}, use) => {
       const stage = await openStage();
       await use(stage);
@@ -35,7 +34,6 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await workerStage.reset();
     await use(workerStage);
   },
-  // oxlint-disable-next-line no-empty-pattern -- as above
   ownStage: async ({}, use) => {
     const stage = await openStage();
     await use(stage);

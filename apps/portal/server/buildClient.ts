@@ -11,8 +11,8 @@ export interface ClientFile {
 const configFile = join(import.meta.dirname, "..", "vite.config.ts");
 
 /**
- * Builds the client for production and keeps it in memory: two portals that start at once have no folder to fight over, and
- * none is left behind.
+ * Builds the client for production and keeps it in memory: two portals that start at once have no folder to fight over,
+ * and none is left behind.
  *
  * @returns the files by their path on the server, such as `/index.html`
  */

@@ -1,6 +1,6 @@
 import type { PortalVendors } from "./createPortalApp.ts";
 
-/** Refuses settings that would only fail later, at a person's sign-in. The values stay out of the message: some are secret. */
+/** Refuses settings that would only fail later, at a person's sign-in. No value is quoted: some are secret. */
 export function checkVendors({ leadSquared, loginRadius }: PortalVendors): void {
   for (const [vendor, settings] of Object.entries({ leadSquared, loginRadius })) {
     for (const [name, value] of Object.entries(settings)) {

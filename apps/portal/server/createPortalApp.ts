@@ -28,7 +28,8 @@ export interface PortalConfiguration {
 /**
  * The portal's routes.
  *
- * @param client - the built client by path; without it (while Vite serves the client) only the API and the well-known address answer
+ * @param client - the built client by path; without it (while Vite serves the client) only the API and the well-known
+ *   address answer
  */
 export function createPortalApp(vendors: PortalVendors, client?: ReadonlyMap<string, ClientFile>): Hono {
   const app = new Hono();
@@ -59,10 +60,8 @@ export function createPortalApp(vendors: PortalVendors, client?: ReadonlyMap<str
     }
   });
 
-  // Password managers look here (W3C, A Well-Known URL for Changing Passwords). They also ask for a name that can't exist, and
-  // must not get a page for it: so nothing else below /.well-known answers.
+  // Password managers look here (W3C, A Well-Known URL for Changing Passwords).
   app.get("/.well-known/change-password", (context) => context.redirect("/settings/change-password", 302));
-  app.all("/.well-known/*", notFound);
   app.all("/api/*", notFound);
 
   app.get("*", (context) => {
@@ -71,7 +70,8 @@ export function createPortalApp(vendors: PortalVendors, client?: ReadonlyMap<str
       // The names carry a hash of the content.
       return send(context, asset, "public, max-age=31536000, immutable");
     }
-    // A route of the client has no dot in it: what has one is a file that isn't there.
+    // A route of the client has no dot in it: what has one is a file that isn't there, or is below /.well-known, where
+    // password managers ask for a name that can't exist and must not get a page for it.
     const page = context.req.path.includes(".") ? undefined : client?.get("/index.html");
     return page ? send(context, page, "no-store") : notFound(context);
   });

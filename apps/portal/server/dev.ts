@@ -5,8 +5,9 @@ import { startEmulator } from "@rekey/emulator/node";
 import { createServer as createVite } from "vite";
 import { createPortalApp } from "./createPortalApp.ts";
 
-// `pnpm --filter @rekey/portal dev`: the emulator, the portal's API, and the client straight from Vite, which swaps changed modules in
-// the open page. Vite puts scripts and styles into the page for that, so the strict headers are only in the real server.
+// `pnpm --filter @rekey/portal dev`: the emulator, the portal's API, and the client straight from Vite, which swaps
+// changed modules in the open page. Vite puts scripts and styles into the page for that, so the strict headers are only
+// in the real server.
 const port = 5173;
 const emulator = await startEmulator({ ports: { control: 0, leadsquared: 0, loginradius: 0, captcha: 0 } });
 const { leadsquared, loginradius } = await (await fetch(`${emulator.urls.control}/fixtures`)).json();

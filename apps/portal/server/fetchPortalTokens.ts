@@ -63,7 +63,7 @@ async function call({ baseUrl, accessKey, secretKey }: LeadSquaredAccount, name:
   if (!response.ok) {
     throw new LeadSquaredCallError(
       name,
-      `LeadSquared's ${name} answered with status ${response.status}. Check the account's access key, secret key and region.`,
+      `LeadSquared's ${name} answered with status ${response.status}. Check the account's keys and its region.`,
     );
   }
   return response.json().catch(() => undefined);

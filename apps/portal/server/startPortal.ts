@@ -24,7 +24,8 @@ export interface Portal {
 /**
  * Builds the portal's client and serves it, together with the little that has to happen on a server.
  *
- * @throws Error that names the port when it is taken, and one that names the option when a vendor's settings can't be right
+ * @throws Error that names the port when it is taken, and one that names the option when a vendor's settings can't be
+ *   right
  */
 export async function startPortal({ port = 5173, host = "127.0.0.1", ...vendors }: PortalOptions): Promise<Portal> {
   checkVendors(vendors);

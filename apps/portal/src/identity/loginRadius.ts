@@ -36,7 +36,7 @@ export const loginRadius: IdentitySystem = {
   },
 };
 
-/** LoginRadius, error codes. A missing account reads the same as a wrong password, so that nobody can probe for accounts. */
+/** LoginRadius, error codes. A missing account reads as a wrong password, so that nobody can probe for accounts. */
 const failures: Readonly<Record<number, SignInFailure>> = {
   938: "credentials_incorrect",
   966: "credentials_incorrect",

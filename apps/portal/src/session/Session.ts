@@ -1,6 +1,6 @@
 import type { Provider } from "@rekey/core";
 
-/** A person who is signed in. The vendor's token is in here only as a closure's: nothing that shows a session can show the token. */
+/** A person who is signed in. Only closures hold the vendor's token: nothing that shows a session can show it. */
 export interface Session {
   readonly email: string;
   /** Where the person signed in. */

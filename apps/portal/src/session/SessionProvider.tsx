@@ -2,8 +2,8 @@ import { type PropsWithChildren, type ReactElement, useMemo, useState } from "re
 import { type EndedSession, SessionContext, type SessionState } from "./SessionContext.ts";
 
 /**
- * Keeps the session in memory and nowhere else. LeadSquared has no call that revokes an AuthKey, so a copy in a storage would stay
- * good for four hours for every script that finds it. The price is that a reload signs out.
+ * Keeps the session in memory and nowhere else. LeadSquared has no call that revokes an AuthKey, so a copy in a storage
+ * would stay good for four hours for every script that finds it. The price is that a reload signs out.
  */
 export function SessionProvider({ children }: PropsWithChildren): ReactElement {
   const [state, setState] = useState<SessionState>({ status: "signed-out" });

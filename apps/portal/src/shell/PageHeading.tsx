@@ -5,8 +5,8 @@ import { useLocation } from "react-router";
 const openedWith = "default";
 
 /**
- * A page's heading. It names the document too, and takes the focus when a person comes from another page: without that a screen reader
- * says nothing of a page that is swapped in.
+ * A page's heading. It names the document too, and takes the focus when a person comes from another page: without that
+ * a screen reader says nothing of a page that is swapped in.
  */
 export function PageHeading({
   children,

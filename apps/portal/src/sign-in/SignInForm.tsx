@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactElement, useEffect, useRef, useState } from "react";
 import { useLocation, useSearchParams } from "react-router";
 import type { PortalConfiguration } from "../../server/createPortalApp.ts";
+import type { IdentitySystem } from "../identity/IdentitySystem.ts";
 import { identitySystems } from "../identity/identitySystems.ts";
 import type { EndedSession } from "../session/SessionContext.ts";
 import { useSession } from "../session/useSession.ts";
@@ -26,8 +27,9 @@ export function SignInForm({
   const { begin } = useSession();
   const { state: locationState } = useLocation();
   const [parameters, setParameters] = useSearchParams();
-  const wanted = parameters.get("provider") ?? ended?.systemId;
-  const system = identitySystems.find(({ id }) => id === wanted) ?? identitySystems[0];
+  // Not read from the URL each time: the router writes it a moment after the choice, and a quick Enter would come between.
+  const [systemId, setSystemId] = useState(parameters.get("provider") ?? ended?.systemId);
+  const system = identitySystems.find(({ id }) => id === systemId) ?? identitySystems[0];
 
   const emailRef = useRef<HTMLInputElement>(null);
   const passwordRef = useRef<HTMLInputElement>(null);
@@ -44,6 +46,11 @@ export function SignInForm({
       if (input) input.value = "";
     };
   }, []);
+
+  function choose({ id }: IdentitySystem) {
+    setSystemId(id);
+    setParameters({ provider: id }, { replace: true, state: locationState });
+  }
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -81,10 +88,7 @@ export function SignInForm({
           <p>{problems.form.text}</p>
         </Notice>
       )}
-      <SystemChoice
-        chosen={system}
-        onChoose={({ id }) => setParameters({ provider: id }, { replace: true, state: locationState })}
-      />
+      <SystemChoice chosen={system} onChoose={choose} />
       <Field
         ref={emailRef}
         id="email"

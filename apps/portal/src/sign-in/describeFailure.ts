@@ -33,7 +33,7 @@ const descriptions: Readonly<Record<SignInFailure, (system: string) => FailureDe
   unexpected: (system) => ({
     at: "form",
     title: "The sign-in was not accepted",
-    text: `${system} refused it without a reason the portal knows. Try again, or contact the admissions office. ${kept}`,
+    text: `${system} gave no reason the portal knows. Try again, or contact the admissions office. ${kept}`,
   }),
 };
 
