@@ -27,7 +27,7 @@ export function SignInForm({
   const { begin } = useSession();
   const { state: locationState } = useLocation();
   const [parameters, setParameters] = useSearchParams();
-  // Not read from the URL each time: the router writes it a moment after the choice, and a quick Enter would come between.
+  // Not from the URL each time: the router writes it a moment after the choice, and a quick Enter would come between.
   const [systemId, setSystemId] = useState(parameters.get("provider") ?? ended?.systemId);
   const system = identitySystems.find(({ id }) => id === systemId) ?? identitySystems[0];
 
