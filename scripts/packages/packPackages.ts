@@ -32,8 +32,8 @@ export default function packPackages(project: TestProject): () => void {
     try {
       return execFileSync(command, args, { cwd, encoding: "utf8", stdio: "pipe" });
     } catch (error) {
-      const { stdout, stderr } = error as { stdout?: string; stderr?: string };
-      throw new Error(`${command} ${args.join(" ")} failed in ${cwd}:\n${stdout ?? ""}${stderr ?? error}`);
+      const { stdout, stderr, message } = error as Error & { stdout?: string; stderr?: string };
+      throw new Error(`${command} ${args.join(" ")} failed in ${cwd}:\n${stdout ?? ""}${stderr ?? message}`);
     }
   };
   run("pnpm", ["run", "build"]);
