@@ -18,7 +18,6 @@ const purposes: Record<Part, string> = {
 
 const parts = Object.keys(defaults) as Part[];
 const host = "127.0.0.1";
-const stopLimit = 5_000; // milliseconds
 
 const help = `Starts Rekey's demo: the portal, and the vendors it signs in with, emulated.
 
@@ -102,10 +101,6 @@ async function start(ports: Record<Part, number>): Promise<void> {
     leadSquared: { baseUrl, portalId, accessKey, secretKey },
     loginRadius: { baseUrl: loginradius.baseUrl, apiKey: loginradius.apiKey },
   });
-  close = async () => {
-    await portal.close();
-    await emulator.close();
-  };
 
   const accounts = [
     ...leadSquaredAccounts.map(({ emailAddress, password }) => ["LeadSquared", emailAddress, password] as const),
@@ -127,20 +122,14 @@ The emulated vendors
 Passwords that you change are forgotten when the demo stops. Ctrl-C stops it.`);
 }
 
-let close = async (): Promise<void> => {};
-let isStopping = false;
-
-async function stop(): Promise<void> {
-  // One Ctrl-C arrives several times: from the terminal, from npm and from toolchain.mjs.
-  if (isStopping) return;
-  isStopping = true;
-  setTimeout(() => process.exit(1), stopLimit).unref();
-  await close();
-  console.log("demo: stopped");
-  process.exit(0);
+// Everything listens in this one process and keeps nothing on disk, so its end is all there is to stop. A signal is the ordinary
+// way to end it: no failure. One Ctrl-C arrives several times, from the terminal, from npm and from toolchain.mjs; the first counts.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+  process.on(signal, () => {
+    console.log("demo: stopped");
+    process.exit(0);
+  });
 }
-
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => void stop());
 
 try {
   const ports = readPorts(process.argv.slice(2));

@@ -48,12 +48,13 @@ test("adds up runners and single checks, shows what each says, and how long it t
 test("goes on after failures, and counts a crash, a missing command and an empty run as such", async () => {
   const { output, result } = await startRun([
     '{ name: "lint", ...node("process.exitCode = 2") }',
+    '{ name: "types", ...node("process.abort()") }',
     '{ name: "crash", runner: "vitest", ...node("process.abort()") }',
     '{ name: "nobody", runner: "playwright", command: "no-such-runner", args: () => [] }',
     '{ name: "empty", runner: "vitest", ...vitest(0, 0) }',
     '{ name: "unit", runner: "vitest", ...vitest(5, 2) }',
   ]).ended;
-  expect(result).toEqual({ passed: 5, failed: 6 });
+  expect(result).toEqual({ passed: 5, failed: 7 });
   expect(output).toContain("was ended by SIGABRT");
   expect(output).toContain("no-such-runner did not start");
 });
