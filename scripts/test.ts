@@ -42,12 +42,13 @@ const fullSteps: readonly Step[] = [];
 
 process.env["PATH"] = [join(process.cwd(), "node_modules", ".bin"), process.env["PATH"]].join(delimiter);
 
-const isFull = process.argv.includes("--full");
-if (isFull && fullSteps.length === 0) console.log("There are no long matrices yet, so there was nothing to run.");
-const { passed, failed, stoppedBy } = await runSteps(isFull ? fullSteps : steps, findBrowser);
+const chosen = process.argv.includes("--full") ? fullSteps : steps;
+const { passed, failed, stoppedBy } = await runSteps(chosen, findBrowser);
 if (stoppedBy) {
   console.log(`stopped by ${stoppedBy}: there is no result`);
   process.exitCode = 128 + constants.signals[stoppedBy];
+} else if (chosen.length === 0) {
+  console.log("There are no long matrices yet, so there was nothing to run.");
 } else {
   console.log(`${passed} passed, ${failed} failed`);
   process.exitCode = failed === 0 ? 0 : 1;

@@ -1,7 +1,7 @@
 "use client";
 
 import type { ChangePasswordError, ChangePasswordValues, Messages, PasswordPolicy } from "@rekey/core";
-import { createContext, type RefObject, useContext } from "react";
+import { createContext, type Provider, type RefObject, useContext } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import type { Press } from "./createPress.ts";
 
@@ -30,7 +30,7 @@ export interface ChangePasswordContext {
 
 const Context = createContext<ChangePasswordContext | undefined>(undefined);
 
-export const ChangePasswordProvider = Context.Provider;
+export const ChangePasswordProvider: Provider<ChangePasswordContext | undefined> = Context.Provider;
 
 /** Gives a part what its `ChangePassword.Root` holds. */
 export function useChangePasswordContext(): ChangePasswordContext {
