@@ -34,6 +34,16 @@ test.each([new Error("rate_limited"), { code: "rate_limited" }, "rate_limited", 
   },
 );
 
+test("goes to the field that its code is about, unless it is said to be about another or none", () => {
+  const about = (init: object) =>
+    new ChangePasswordError({ code: "offline", provider: "p", detail: "d", ...init }).field;
+  expect(about({ code: "current_password_incorrect" })).toBe("currentPassword");
+  expect(about({ code: "new_password_rejected" })).toBe("newPassword");
+  expect(about({ code: "new_password_rejected", field: undefined })).toBeUndefined();
+  expect(about({ field: "newPassword" })).toBe("newPassword");
+  expect(about({})).toBeUndefined();
+});
+
 test("lists each code once", () => {
   expect(new Set(errorCodes).size).toBe(errorCodes.length);
 });

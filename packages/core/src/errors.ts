@@ -1,6 +1,6 @@
 /**
- * Every way a password change can fail, as one closed list. Each provider's table maps into it, each message catalog has a
- * sentence for every entry, and each entry has its page under `docs/errors/`.
+ * Every way a password change can fail, as one closed list. Each provider's table maps into it, each message catalog
+ * has a sentence for every entry, and each entry has its page under `docs/errors/`.
  */
 export const errorCodes = [
   "current_password_incorrect",
@@ -33,32 +33,54 @@ export interface ChangePasswordErrorInit {
   code: ErrorCode;
   /** The id of the provider that failed, such as `"leadsquared"`. */
   provider: string;
-  /** For the developer: what happened and what to do about it. Never a password, a token, a request body or a URL with a query. */
+  /**
+   * For the developer: what happened and what to do about it. Never a password, a token, a request body or a URL with a
+   * query.
+   */
   detail: string;
   /** The vendor's own code for the failure, where it sent one. */
   providerCode?: string | number | undefined;
   /** The HTTP status of the answer, where there was one. */
   status?: number | undefined;
+  /**
+   * The field that the error is about. Left out, it is the one that the code is about; `undefined` is the form as a
+   * whole.
+   */
   field?: ErrorField | undefined;
   /** When the next attempt may succeed. */
   retryAt?: Date | undefined;
 }
 
-// Registered, so that two copies of this package on one page recognise each other's errors, which `instanceof` would not.
+const fieldOfCode: Partial<Record<ErrorCode, ErrorField>> = {
+  current_password_incorrect: "currentPassword",
+  new_password_rejected: "newPassword",
+  new_password_reused: "newPassword",
+  new_password_compromised: "newPassword",
+};
+
+// Registered, so that two copies of this package on one page recognise each other's errors, which `instanceof` would
+// not.
 const brand = Symbol.for("@rekey/core/ChangePasswordError");
 
 /**
- * The one error that a password change rejects with. It holds no request body, no password, no token and no URL with a query, so it
- * can be logged as it is.
+ * The one error that a password change rejects with. It holds no request body, no password, no token and no URL with a
+ * query, so it can be logged as it is.
  */
 export class ChangePasswordError extends Error {
   override readonly name = "ChangePasswordError";
+  /** What happened; decide by this. */
   readonly code: ErrorCode;
+  /** The id of the provider that failed. */
   readonly provider: string;
+  /** For the developer: what happened and what to do about it. Safe to log. */
   readonly detail: string;
+  /** The vendor's own code, where it sent one. */
   readonly providerCode?: string | number | undefined;
+  /** The HTTP status of the answer, where there was one. */
   readonly status?: number | undefined;
+  /** The field that the error is about; without one it is about the form as a whole. */
   readonly field?: ErrorField | undefined;
+  /** When the next attempt may succeed. */
   readonly retryAt?: Date | undefined;
 
   constructor(init: ChangePasswordErrorInit) {
@@ -68,7 +90,7 @@ export class ChangePasswordError extends Error {
     this.detail = init.detail;
     this.providerCode = init.providerCode;
     this.status = init.status;
-    this.field = init.field;
+    this.field = "field" in init ? init.field : fieldOfCode[init.code];
     this.retryAt = init.retryAt;
     Object.defineProperty(this, brand, { value: true });
   }

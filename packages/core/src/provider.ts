@@ -16,21 +16,25 @@ export interface ChangePasswordOptions {
 /**
  * An identity system that can change the signed-in person's password.
  *
- * @typeParam Accepted - the captcha responses that it can carry to a place where they are verified; `never` where there is none
+ * @typeParam Accepted - the captcha responses that it can carry to a place where they are verified; `never` where there
+ * is none
  */
 export interface Provider<Accepted extends CaptchaResponse = never> {
-  /** Names the provider in errors and in message overrides. */
+  /** Names the provider in errors. */
   readonly id: string;
   /**
    * Sends the change once: no retry, no queue.
    *
-   * A property and not a method, since TypeScript compares a method's parameters in both directions, and a form would then take a
-   * captcha that its provider can't carry.
+   * A property and not a method, since TypeScript compares a method's parameters in both directions, and a form would
+   * then take a captcha that its provider can't carry.
    *
    * @throws {@link ChangePasswordError} always that; see its `code`
    */
   readonly changePassword: (request: ChangePasswordRequest<Accepted>, options?: ChangePasswordOptions) => Promise<void>;
 }
 
-/** A secret, or a (possibly async) function that gives it when it is needed, such as the access token of the current session. */
+/**
+ * A secret, or a (possibly async) function that gives it when it is needed, such as the access token of the current
+ * session.
+ */
 export type Secret = string | (() => string | Promise<string>);

@@ -22,8 +22,8 @@ interface Issue {
 }
 
 /**
- * Makes the form's schema from a policy. An issue's `message` is an {@link IssueCode}, never a sentence. The current password is never
- * held to the policy: it may be older than it.
+ * Makes the form's schema from a policy. An issue's `message` is an {@link IssueCode}, never a sentence. The current
+ * password is never held to the policy: it may be older than it.
  *
  * @param policy - what the new password has to be
  */

@@ -2,8 +2,8 @@ import { createCaptchas } from "./captcha/createCaptchas.ts";
 import { createClock } from "./clock.ts";
 import { createControl } from "./control/createControl.ts";
 import type { Handler } from "./handler.ts";
-import { createLeadSquared } from "./leadsquared/createLeadSquared.ts";
-import { createLoginRadius } from "./loginradius/createLoginRadius.ts";
+import { createLeadSquared, type LeadSquaredFixtures } from "./leadsquared/createLeadSquared.ts";
+import { createLoginRadius, type LoginRadiusFixtures } from "./loginradius/createLoginRadius.ts";
 import type { PasswordHash } from "./passwordHash.ts";
 import type { Store } from "./store.ts";
 
@@ -12,6 +12,12 @@ export const partNames = ["control", "leadsquared", "loginradius", "captcha"] as
 
 /** One of {@link partNames}. */
 export type PartName = (typeof partNames)[number];
+
+/** What `GET /fixtures` on the control port gives: all that a client of the vendors needs. */
+export interface Fixtures {
+  readonly leadsquared: LeadSquaredFixtures;
+  readonly loginradius: LoginRadiusFixtures;
+}
 
 /** What the host of an emulator brings. */
 export interface EmulatorHost {
@@ -38,7 +44,7 @@ export function createEmulator({ stores, passwordHash, urls, onlyLoopbackHosts }
   const control = createControl({
     clock,
     onlyLoopbackHosts,
-    fixtures: () => ({
+    fixtures: (): Fixtures => ({
       leadsquared: leadsquared.fixtures(urls().leadsquared),
       loginradius: loginradius.fixtures(urls().loginradius),
     }),

@@ -1,6 +1,7 @@
 import { createArgon2id, owaspMinimum } from "./node/argon2id.ts";
 import { type EmulatorOptions, type RunningEmulator, serveEmulator } from "./node/serveEmulator.ts";
 
+export type { Fixtures } from "./createEmulator.ts";
 export type { EmulatorOptions, RunningEmulator } from "./node/serveEmulator.ts";
 
 /**

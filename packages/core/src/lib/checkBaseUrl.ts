@@ -41,7 +41,7 @@ export function checkBaseUrl(provider: string, value: unknown): string {
 }
 
 /**
- * The base URL of a host that was given by its name alone, such as `portalapi.leadsquared.com`.
+ * The base URL of a host that was given by its name alone, such as `id.example.com`.
  *
  * @throws {@link ChangePasswordError} `misconfigured`
  */

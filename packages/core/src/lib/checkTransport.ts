@@ -12,7 +12,7 @@ export interface Transport {
 }
 
 /** Long enough for a slow network, short enough that a person still waits. */
-export const defaultTimeout = 30_000;
+const defaultTimeout = 30_000;
 
 // A timer that is set for longer than 2^31 - 1 ms fires at once (HTML Standard, timers).
 const longestTimeout = 2 ** 31 - 1;
@@ -30,7 +30,7 @@ export function checkTransport(provider: string, { fetch, timeout = defaultTimeo
     );
   }
   if (typeof timeout !== "number" || !(timeout > 0 && timeout <= longestTimeout)) {
-    throw misconfigured(provider, `timeout is not a number of milliseconds between 1 and ${longestTimeout}.`);
+    throw misconfigured(provider, `timeout is not a number of milliseconds above 0 and up to ${longestTimeout}.`);
   }
   return { fetch, timeout };
 }

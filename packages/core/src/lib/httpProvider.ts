@@ -1,5 +1,5 @@
 import type { CaptchaResponse } from "../captcha.ts";
-import { ChangePasswordError, type ChangePasswordErrorInit, type ErrorCode, type ErrorField } from "../errors.ts";
+import { ChangePasswordError, type ChangePasswordErrorInit } from "../errors.ts";
 import type { ChangePasswordRequest, Provider, Secret } from "../provider.ts";
 import { checkChange, checkSignal } from "./checkChange.ts";
 import { checkTransport, type Transport } from "./checkTransport.ts";
@@ -7,10 +7,7 @@ import { misconfigured } from "./misconfigured.ts";
 import { resolveSecret } from "./resolveSecret.ts";
 import { type Answer, checkReady, sendOnce, type WireRequest } from "./sendOnce.ts";
 
-/**
- * What a vendor's answer means, where it isn't success. Without a `field` member the error goes to the field its code
- * is about.
- */
+/** What a vendor's answer means, where it isn't success. */
 export type Reading = Omit<ChangePasswordErrorInit, "provider" | "status">;
 
 /** What is particular to one vendor. */
@@ -25,13 +22,6 @@ export interface HttpProviderDefinition<Accepted extends CaptchaResponse, Name e
   /** `undefined` is success. */
   readonly read: (answer: Answer, change: ChangePasswordRequest<Accepted>) => Reading | undefined;
 }
-
-const fieldOfCode: Partial<Record<ErrorCode, ErrorField>> = {
-  current_password_incorrect: "currentPassword",
-  new_password_rejected: "newPassword",
-  new_password_reused: "newPassword",
-  new_password_compromised: "newPassword",
-};
 
 /**
  * Makes a provider of what is particular to its vendor. What all of them must keep is here: refuse before sending, get
@@ -64,12 +54,7 @@ export function httpProvider<Accepted extends CaptchaResponse, Name extends stri
       const answer = await sendOnce(id, request, limits);
       const reading = definition.read(answer, checked);
       if (reading) {
-        throw new ChangePasswordError({
-          field: fieldOfCode[reading.code],
-          ...reading,
-          provider: id,
-          status: answer.status,
-        });
+        throw new ChangePasswordError({ ...reading, provider: id, status: answer.status });
       }
     },
   };

@@ -31,7 +31,7 @@ const longest = 1_000;
 
 /**
  * What an English message about a refused change says beyond doubt, for vendors that have no code for it. One word
- * alone proves nothing ("threshold", "Parameter Name: NewPassword"). Reuse comes first: "can't be the same as the
+ * alone proves nothing ("threshold"). Reuse comes first: "can't be the same as the
  * current password" names that one too, and it isn't wrong.
  */
 export function readMessage(message: string): ErrorCode | undefined {
@@ -39,7 +39,7 @@ export function readMessage(message: string): ErrorCode | undefined {
     .slice(0, longest)
     .replaceAll(/n['’]t\b/gi, " not")
     .split(/[.!;\n]+/)
-    .filter((sentence) => /password/i.test(sentence) && !/parameter name/i.test(sentence));
+    .filter((sentence) => /password/i.test(sentence));
   const matches = (patterns: readonly RegExp[], text: string) => patterns.some((pattern) => pattern.test(text));
   const isReuse = (text: string) => matches(reused, text) && !matches(notReused, text);
   const isWrongCurrent = (text: string) => currentIsWrong.test(text) && !/\b(?:new|confirm)/i.test(text);

@@ -1,4 +1,5 @@
-import { afterEach, describe, vi } from "vitest";
+import { readdirSync } from "node:fs";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { describeAnswers } from "../lib/conformance/answers.test-suite.ts";
 import type { Conforming } from "../lib/conformance/harness.test-suite.ts";
 import { describeInput } from "../lib/conformance/input.test-suite.ts";
@@ -45,6 +46,11 @@ const list: Conforming[] = [
 afterEach(() => {
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
+});
+
+it("every provider that speaks HTTP is in the list", () => {
+  const files = readdirSync(import.meta.dirname).filter((file) => /^[\w-]+\.ts$/.test(file) && file !== "custom.ts");
+  expect(files).toEqual(list.map(({ id }) => `${id}.ts`).sort());
 });
 
 describe.each(list)("$id", (conforming) => {

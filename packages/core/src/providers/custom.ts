@@ -11,7 +11,7 @@ export type CaptchaOf<Vendor extends string> = [Vendor] extends [never] ? never 
 
 /** What {@link createCustomProvider} takes. */
 export interface CustomProviderOptions<Vendor extends string = never> {
-  /** Names the provider in errors and in message overrides. */
+  /** Names the provider in errors. */
   id: string;
   /**
    * The ids of the captchas that `changePassword` takes to a place where they are verified, such as `["hcaptcha"]`.

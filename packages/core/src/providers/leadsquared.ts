@@ -130,6 +130,7 @@ function read(answer: Answer, host: string, patterns: readonly LeadSquaredErrorP
   const refused = IsSuccessful === false || (exception && IsSuccessful !== true);
   const reading =
     readRateLimit(answer, providerCode) ??
+    // Before the status: a refusal that speaks of the password has come with any.
     readText(message, patterns) ??
     readKeys(status, text, host) ??
     exceptionTypes[providerCode ?? ""] ??
@@ -156,7 +157,7 @@ function readText(message: string, patterns: readonly LeadSquaredErrorPattern[])
     const { code, field } = given;
     return { code, detail: "One of errorPatterns knows the vendor's message.", ...(field && { field }) };
   }
-  const code = readMessage(message);
+  const code = readMessage(message.replace(parameterName, ""));
   return code && { code, detail: "Read from the vendor's message, since LeadSquared has no code for it." };
 }
 
@@ -177,6 +178,9 @@ const rateLimitWindow = 5_000;
 
 // The sentence is always this one; the status with it has been 429, 403 and 200.
 const rateLimit = /exceeded the limit of \d+ in (\d+) second/i;
+
+// "Invalid Input! Parameter Name: NewPassword" names a member of the request, and says nothing of either password.
+const parameterName = /[^.!;\n]*parameter name[^.!;\n]*/gi;
 
 // A 401 names the right host when the account is of another region (LeadSquared, Portal API: API Hosts). Never
 // followed: passwords and the key would go to a host that an answer names.
