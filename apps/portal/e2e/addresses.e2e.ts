@@ -41,3 +41,26 @@ test("when LeadSquared refuses the portal's server, the page names the call", as
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByRole("alert")).toBeVisible();
 });
+
+for (const [what, body] of [
+  ["nothing", "null"],
+  ["an empty object", "{}"],
+  ["a page", "<!doctype html><title>Welcome to our guest network</title>"],
+] as const) {
+  test(`${what} in the configuration's place is told, and asking again helps`, async ({ page, stage }) => {
+    await page.route("**/api/configuration", (route) => route.fulfill({ body }));
+    await page.goto(`${stage.url}/sign-in`);
+    await expect(page.getByRole("alert")).toContainText("Something other than the portal’s server answered.");
+    await page.unroute("**/api/configuration");
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(page.getByLabel("Email")).toBeVisible();
+  });
+}
+
+test("signing in leads to no other site, whatever the history says", async ({ page, stage }) => {
+  await openSignIn(page, stage.url, "leadsquared");
+  await page.evaluate(() => history.replaceState({ usr: { returnTo: "//example.org/" }, key: "k", idx: 0 }, ""));
+  await page.reload();
+  await submitSignIn(page, stage.vendors.leadsquared.email, stage.vendors.leadsquared.password);
+  await expect(page).toHaveURL(`${stage.url}/settings/change-password`);
+});

@@ -105,6 +105,46 @@ testEachVendor("however often it is submitted, one change is sent", async ({ pag
   expect(await vendor.takes(newPassword)).toBe(true);
 });
 
+testEachVendor("Enter that is held down is one attempt", async ({ page, stage, vendor, vendorId }) => {
+  await signIn(page, stage.url, vendorId, vendor);
+  await fillChange(page, "not the current one");
+  const changes = watchChanges(page, vendor);
+  await fields(page).confirm.focus();
+  await page.keyboard.down("Enter");
+  await expect(fields(page).current).toHaveAttribute("aria-invalid", "true");
+  // The key is still down: these are its repeats.
+  for (let repeat = 0; repeat < 5; repeat++) await page.keyboard.down("Enter");
+  await page.keyboard.up("Enter");
+  const second = page.waitForRequest((request) => request.method() === vendor.change.method);
+  await page.keyboard.press("Enter");
+  await second;
+  expect(changes).toHaveLength(2);
+});
+
+test("an answer that comes late does not end the session of who is signed in by then", async ({ page, stage }) => {
+  const vendor = stage.vendors.loginradius;
+  const { promise: held, resolve: release } = Promise.withResolvers<void>();
+  const answered = page.waitForResponse((response) => response.request().method() === vendor.change.method);
+  await page.route(`${vendor.origin}${vendor.change.path}*`, async (route) => {
+    if (route.request().method() !== vendor.change.method) return route.continue();
+    await held;
+    const headers = { "access-control-allow-origin": "*" };
+    await route.fulfill({ status: 401, headers, json: { ErrorCode: 905 } });
+  });
+  await signIn(page, stage.url, "loginradius", vendor);
+  await fillChange(page, vendor.password);
+  await fields(page).submit.click();
+  await expect(page.getByRole("button", { name: "Changing password…" })).toBeVisible();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await submitSignIn(page, vendor.email, vendor.password);
+  await expect(page.getByRole("heading", { name: "Settings" })).toBeVisible();
+  release();
+  await answered;
+  // A round trip of its own to the page, after everything that the answer has set off there.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+  await expect(page.getByRole("heading", { name: "Settings" })).toBeVisible();
+});
+
 testEachVendor("the change goes straight to the vendor, with a preflight before it", async (given) => {
   const { page, stage, vendor, vendorId } = given;
   await signIn(page, stage.url, vendorId, vendor);

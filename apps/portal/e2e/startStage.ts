@@ -1,6 +1,6 @@
-import { startEmulator } from "@rekey/emulator/node";
+import { type Fixtures, startEmulator } from "@rekey/emulator/node";
 import { startPortal } from "../server/startPortal.ts";
-import { createVendors, type Fixtures, type Vendors } from "./vendors.ts";
+import { createVendors, type Vendors } from "./vendors.ts";
 
 /** An emulator and a portal that talks to it, both on free ports. */
 export interface Stage {

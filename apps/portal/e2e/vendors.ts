@@ -1,20 +1,4 @@
-/** What `GET /fixtures` on the emulator's control port gives. */
-export interface Fixtures {
-  readonly leadsquared: {
-    readonly baseUrl: string;
-    readonly portalId: string;
-    readonly registrationToken: string;
-    readonly publicAuthKey: string;
-    readonly accessKey: string;
-    readonly secretKey: string;
-    readonly accounts: readonly { readonly emailAddress: string; readonly password: string }[];
-  };
-  readonly loginradius: {
-    readonly baseUrl: string;
-    readonly apiKey: string;
-    readonly accounts: readonly { readonly email: string; readonly password: string }[];
-  };
-}
+import type { Fixtures } from "@rekey/emulator/node";
 
 /** What a test knows of a vendor without the portal. */
 export interface Vendor {

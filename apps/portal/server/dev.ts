@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
-import { startEmulator } from "@rekey/emulator/node";
+import { type Fixtures, startEmulator } from "@rekey/emulator/node";
 import { createServer as createVite } from "vite";
 import { createPortalApp } from "./createPortalApp.ts";
 
@@ -10,8 +10,12 @@ import { createPortalApp } from "./createPortalApp.ts";
 // in the real server.
 const port = 5173;
 const emulator = await startEmulator({ ports: { control: 0, leadsquared: 0, loginradius: 0, captcha: 0 } });
-const { leadsquared, loginradius } = await (await fetch(`${emulator.urls.control}/fixtures`)).json();
-const app = createPortalApp({ leadSquared: leadsquared, loginRadius: loginradius });
+const { leadsquared, loginradius }: Fixtures = await (await fetch(`${emulator.urls.control}/fixtures`)).json();
+const { baseUrl, portalId, accessKey, secretKey } = leadsquared;
+const app = createPortalApp({
+  leadSquared: { baseUrl, portalId, accessKey, secretKey },
+  loginRadius: { baseUrl: loginradius.baseUrl, apiKey: loginradius.apiKey },
+});
 const vite = await createVite({
   configFile: join(import.meta.dirname, "..", "vite.config.ts"),
   server: { middlewareMode: true },
@@ -22,5 +26,9 @@ const server = createServer((request, response) => {
   const isServers = /^\/(api|\.well-known)\//.test(request.url ?? "");
   if (isServers) void answer(request, response);
   else vite.middlewares(request, response);
+});
+server.on("error", ({ message }) => {
+  console.error(`Port ${port}, for the portal, can't be had (${message}). Stop what listens there and start again.`);
+  process.exit(1);
 });
 server.listen(port, "127.0.0.1", () => console.log(`Portal with live reload: http://127.0.0.1:${port}`));

@@ -69,6 +69,19 @@ test("one that can't be loaded is said, and nothing is sent", async () => {
   expect(provider.changePassword).not.toHaveBeenCalled();
 });
 
+test("one that throws while it is mounted takes nothing else down", async () => {
+  const { adapter } = paper();
+  const throwing: typeof adapter = {
+    ...adapter,
+    mount: () => {
+      throw new Error("written in plain JavaScript");
+    },
+  };
+  await render(<ChangePasswordForm provider={carrying()} username="a" captcha={throwing} />);
+  await fillInAndSubmit();
+  await expect.element(page.getByText("The security check could not be loaded")).toBeVisible();
+});
+
 test("one that is closed asks the person to complete it, and nothing is sent", async () => {
   const provider = carrying();
   const { adapter } = paper({ execute: () => Promise.reject(new Error("closed")) });

@@ -10,7 +10,8 @@ export interface UseCaptchaResult<Response extends CaptchaResponse> {
   /**
    * Asks for a fresh token; gives nothing where there is no captcha.
    *
-   * @throws {@link ChangePasswordError} `captcha_unavailable` when the captcha could not be loaded, `captcha_required` when it gave none
+   * @throws {@link ChangePasswordError} `captcha_unavailable` when the captcha could not be loaded, `captcha_required`
+   * when it gave none
    */
   execute: (signal: AbortSignal) => Promise<Response | undefined>;
   /** Call when a request that carried a token has settled, whatever came of it: a token is good once. */
@@ -35,7 +36,8 @@ export function useCaptcha<Response extends CaptchaResponse>(
     if (!adapter || !host) return;
     // A fresh element for each mount: vendors refuse to render twice into one, and StrictMode mounts twice.
     const place = host.appendChild(document.createElement("div"));
-    const mounted = adapter.mount(place, { solved: () => {}, expired: () => {} }, { language });
+    // In an async function: what an adapter throws at once must not take the page down.
+    const mounted = (async () => adapter.mount(place, { solved: () => {}, expired: () => {} }, { language }))();
     session.current = mounted;
     mounted.catch(() => {});
     return () => {
@@ -57,7 +59,7 @@ export function useCaptcha<Response extends CaptchaResponse>(
     }
     return mounted.execute(signal).catch(() => {
       throw new ChangePasswordError({
-        code: "captcha_required",
+        code: signal.aborted ? "aborted" : "captcha_required",
         provider: providerId,
         detail: `The captcha "${adapter.id}" gave no token: it was closed, or it failed. Nothing was sent.`,
       });

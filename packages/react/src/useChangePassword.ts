@@ -12,9 +12,9 @@ import { QueryClient, QueryClientContext, useMutation } from "@tanstack/react-qu
 import { useContext, useRef, useState } from "react";
 
 /**
- * What react-query sees in place of the passwords. It keeps a mutation's variables in its cache, shows them in its devtools, hands
- * them to global callbacks and writes them to disk when a persister asks; so they have nothing in them, and what they stand for can
- * be taken once.
+ * What react-query sees in place of the passwords. It keeps a mutation's variables in its cache, shows them in its
+ * devtools, hands them to global callbacks and writes them to disk when a persister asks; so they have nothing in them,
+ * and what they stand for can be taken once.
  */
 class ChangePasswordHandle {}
 const pending = new WeakMap<ChangePasswordHandle, () => Promise<void>>();
@@ -22,7 +22,8 @@ const pending = new WeakMap<ChangePasswordHandle, () => Promise<void>>();
 /** Long enough not to busy-wait while a call outlives its component, which react-query does at 0. In milliseconds. */
 const settledMutationLifetime = 1_000;
 
-// Each of these overrules what the host's QueryClient may have as its default: a change is sent once, at once, or not at all.
+// Each of these overrules what the host's QueryClient may have as its default: a change is sent once, at once, or not
+// at all.
 const exactlyOnce = {
   retry: false,
   networkMode: "always",
@@ -45,15 +46,18 @@ export interface UseChangePasswordResult<Accepted extends CaptchaResponse = neve
    * @throws {@link ChangePasswordError} always that
    */
   changePassword: (request: ChangePasswordRequest<Accepted>, options?: ChangePasswordOptions) => Promise<void>;
+  /** How far the last call has come. */
   status: "idle" | "pending" | "success" | "error";
+  /** What the last call rejected with. */
   error: ChangePasswordError | null;
   /** Back to `"idle"`. Does not stop a change that is on its way. */
   reset: () => void;
 }
 
 /**
- * Changes a password through react-query, without the form: for a page with a form of its own. Needs no `QueryClientProvider`; where
- * there is one, the mutation is seen in its cache under the key `["rekey", "change-password"]`, without the passwords.
+ * Changes a password through react-query, without the form: for a page with a form of its own. Needs no
+ * `QueryClientProvider`; where there is one, the mutation is seen in its cache under the key `["rekey",
+ * "change-password"]`, without the passwords.
  *
  * @param options - the provider to change the password with
  */
@@ -81,8 +85,8 @@ export function useChangePassword<Accepted extends CaptchaResponse = never>({
     running.current ??= new Promise<void>((resolve, reject) => {
       const handle = new ChangePasswordHandle();
       pending.set(handle, async () => {
-        // The provider's answer counts, not the mutation's: a callback of the host's cache that throws must not turn a success into a
-        // failure.
+        // The provider's answer counts, not the mutation's: a callback of the host's cache that throws must not turn a
+        // success into a failure.
         try {
           await provider.changePassword(request, options);
           resolve();

@@ -13,11 +13,16 @@ const goodbyes: Readonly<Record<EndedSession["reason"], string>> = {
   expired: "Your session has expired, and nothing was changed. Sign in again to go on where you were.",
 };
 
+/** Only a path of this portal: history state is any script's to write. */
+function pathOf(returnTo: unknown): string {
+  return typeof returnTo === "string" && /^\/(?!\/)/.test(returnTo) ? returnTo : "/";
+}
+
 /** `/sign-in` */
 export function SignInPage(): ReactElement {
   const { state } = useSession();
   const location = useLocation();
-  if (state.status === "signed-in") return <Navigate to={location.state?.returnTo ?? "/"} replace />;
+  if (state.status === "signed-in") return <Navigate to={pathOf(location.state?.returnTo)} replace />;
 
   const { ended } = state;
   return (

@@ -11,8 +11,14 @@ export function SessionProvider({ children }: PropsWithChildren): ReactElement {
   const control = useMemo(() => {
     function end(reason: EndedSession["reason"]) {
       if (state.status === "signed-out") return;
-      const { email, systemId } = state.session;
-      setState({ status: "signed-out", ended: { reason, email, systemId } });
+      const { session } = state;
+      const { email, systemId } = session;
+      // What comes late may be about a session that is over, and must not end the next one.
+      setState((now) =>
+        now.status === "signed-in" && now.session === session
+          ? { status: "signed-out", ended: { reason, email, systemId } }
+          : now,
+      );
     }
     return {
       state,

@@ -24,7 +24,7 @@ function providerThat(changePassword: Provider["changePassword"]) {
   return { provider: { id: "test", changePassword: spy } satisfies Provider, changePassword: spy };
 }
 
-function failure(code: ErrorCode, more: { field?: "currentPassword" | "newPassword"; retryAt?: Date } = {}) {
+function failure(code: ErrorCode, more: { field?: undefined; retryAt?: Date } = {}) {
   return new ChangePasswordError({ code, provider: "test", detail: "Thrown by the test.", ...more });
 }
 
@@ -173,7 +173,7 @@ test("checks the confirmation again when the new password is mended", async () =
 });
 
 test("a wrong current password stays in its field, selected, and the new one is kept", async () => {
-  const { provider } = refusing(failure("current_password_incorrect", { field: "currentPassword" }));
+  const { provider } = refusing(failure("current_password_incorrect"));
   await render(<ChangePasswordForm provider={provider} username={username} />);
   await fillInAndSubmit();
   await expect.element(current()).toHaveAccessibleDescription(en.errors.current_password_incorrect.text);
@@ -188,7 +188,7 @@ test("a wrong current password stays in its field, selected, and the new one is 
 });
 
 test("a refused new password is told at its field", async () => {
-  const { provider } = refusing(failure("new_password_compromised", { field: "newPassword" }));
+  const { provider } = refusing(failure("new_password_compromised"));
   await render(<ChangePasswordForm provider={provider} username={username} />);
   await fillInAndSubmit();
   await expect.element(replacement()).toHaveAccessibleDescription(/data breach/);
@@ -196,7 +196,7 @@ test("a refused new password is told at its field", async () => {
 });
 
 test.each(errorCodes)("%s without a field is told above the fields, and nothing typed is lost", async (code) => {
-  const { provider, changePassword } = refusing(failure(code));
+  const { provider, changePassword } = refusing(failure(code, { field: undefined }));
   await render(<ChangePasswordForm provider={provider} username={username} />);
   await fillInAndSubmit();
   await expect.element(page.getByText(en.errors[code].title, { exact: true })).toBeVisible();
@@ -271,16 +271,77 @@ test("takes what a password manager filled in without an event", async () => {
   expect(changePassword.mock.calls[0]?.[0].currentPassword).toBe("filled by a manager");
 });
 
-test("unmounting empties the fields, and a change on its way still ends quietly", async () => {
-  let finish = () => {};
-  const { provider } = providerThat(() => new Promise<void>((resolve) => (finish = resolve)));
-  const screen = await render(<ChangePasswordForm provider={provider} username={username} />);
+test.each([
+  ["a success", undefined],
+  ["an expired session", failure("session_expired")],
+])("unmounting empties the fields, and %s that comes later concerns nobody", async (_answer, error) => {
+  let answer = () => {};
+  const { provider } = providerThat(
+    () => new Promise<void>((resolve, reject) => (answer = () => (error ? reject(error) : resolve()))),
+  );
+  const [onSessionExpired, onSuccess] = [vi.fn(), vi.fn()];
+  const screen = await render(<ChangePasswordForm {...{ provider, username, onSessionExpired, onSuccess }} />);
   await fillInAndSubmit();
   await expect.element(page.getByRole("button", { name: "Changing password…" })).toBeVisible();
   const inputs = [element(current()), element(replacement()), element(confirmation())];
   await screen.unmount();
   expect(inputs.map((input) => input.value)).toEqual(["", "", ""]);
-  finish();
+  answer();
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(onSessionExpired).not.toHaveBeenCalled();
+  expect(onSuccess).not.toHaveBeenCalled();
+});
+
+test("what was sent stays on the screen until the answer comes", async () => {
+  let refuse = () => {};
+  const { provider } = providerThat(
+    () => new Promise((_, reject) => (refuse = () => reject(failure("current_password_incorrect")))),
+  );
+  await render(<ChangePasswordForm provider={provider} username={username} />);
+  await fillInAndSubmit();
+  await expect.element(page.getByRole("button", { name: "Changing password…" })).toBeVisible();
+  await userEvent.click(current());
+  await userEvent.keyboard("changed my mind");
+  expect(element(current()).value).toBe(oldPassword);
+  refuse();
+  await expect.element(current()).toHaveAccessibleDescription(en.errors.current_password_incorrect.text);
+  await userEvent.keyboard("mended");
+  expect(element(current()).value).toBe("mended");
+});
+
+test("a new password that was the current one is right once the current one is mended", async () => {
+  await render(<ChangePasswordForm provider={providerThat(async () => {}).provider} username={username} />);
+  await current().fill(newPassword);
+  await replacement().fill(newPassword);
+  await userEvent.tab();
+  await expect.element(replacement()).toHaveAccessibleDescription(/differs from your current one/);
+  await current().fill(oldPassword);
+  await expect.element(replacement()).not.toHaveAttribute("aria-invalid");
+});
+
+test("what the provider said of the new password stays while the current one is mended", async () => {
+  const { provider } = refusing(failure("new_password_reused"));
+  await render(<ChangePasswordForm provider={provider} username={username} />);
+  await fillInAndSubmit();
+  await expect.element(replacement()).toHaveAccessibleDescription(/used before/);
+  await current().fill("another one");
+  await expect.element(replacement()).toHaveAccessibleDescription(/used before/);
+});
+
+test("tells its three buttons apart", async () => {
+  await render(<ChangePasswordForm provider={providerThat(async () => {}).provider} username={username} />);
+  const buttons = page.getByRole("button", { name: "Show password" });
+  await expect.element(buttons.nth(0)).toHaveAccessibleDescription("Current password");
+  await expect.element(buttons.nth(1)).toHaveAccessibleDescription("New password");
+  await expect.element(buttons.nth(2)).toHaveAccessibleDescription("Confirm new password");
+});
+
+test("a browser has no leave to store a password while it is shown", async () => {
+  await render(<ChangePasswordForm provider={providerThat(async () => {}).provider} username={username} />);
+  await page.getByRole("button", { name: "Show password" }).nth(1).click();
+  await expect.element(replacement()).toHaveAttribute("autocomplete", "off");
+  await page.getByRole("button", { name: "Hide password" }).click();
+  await expect.element(replacement()).toHaveAttribute("autocomplete", "new-password");
 });
 
 test("works in StrictMode", async () => {

@@ -9,9 +9,9 @@ function answering(changePassword: Provider["changePassword"]): Provider {
   return { id: "story", changePassword };
 }
 
-function refusing(code: ErrorCode, more: Partial<ChangePasswordError> = {}): Provider {
+function refusing(code: ErrorCode, more: () => { retryAt?: Date } = () => ({})): Provider {
   return answering(async () => {
-    throw new ChangePasswordError({ code, provider: "story", detail: "Thrown by the story.", ...more });
+    throw new ChangePasswordError({ code, provider: "story", detail: "Thrown by the story.", ...more() });
   });
 }
 
@@ -84,7 +84,7 @@ export const Sending: Story = {
 };
 
 export const WrongCurrentPassword: Story = {
-  args: { provider: refusing("current_password_incorrect", { field: "currentPassword" }) },
+  args: { provider: refusing("current_password_incorrect") },
   play: async ({ canvasElement }) => {
     const canvas = await fillInAndSubmit(canvasElement);
     await expect(await canvas.findByText(/not your current password/)).toBeVisible();
@@ -94,17 +94,7 @@ export const WrongCurrentPassword: Story = {
 };
 
 export const TooManyAttempts: Story = {
-  args: {
-    provider: answering(async () => {
-      const retryAt = new Date(Date.now() + 24_000);
-      throw new ChangePasswordError({
-        code: "rate_limited",
-        provider: "story",
-        retryAt,
-        detail: "Thrown by the story.",
-      });
-    }),
-  },
+  args: { provider: refusing("rate_limited", () => ({ retryAt: new Date(Date.now() + 24_000) })) },
   play: async ({ canvasElement }) => {
     const canvas = await fillInAndSubmit(canvasElement);
     await expect(await canvas.findByRole("alert")).toHaveTextContent("You can try again in 24 seconds.");

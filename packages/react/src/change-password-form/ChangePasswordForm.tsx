@@ -10,7 +10,10 @@ export type ChangePasswordFormProps<Accepted extends CaptchaResponse = never> = 
   "children"
 >;
 
-/** The whole form: what {@link ChangePassword.Root} takes, with every part in its place. Lay the parts out by hand where this order does not fit. */
+/**
+ * The whole form: what {@link ChangePassword.Root} takes, with every part in its place. Lay the parts out by hand where
+ * this order does not fit.
+ */
 export function ChangePasswordForm<Accepted extends CaptchaResponse = never>(
   props: ChangePasswordFormProps<Accepted>,
 ): ReactElement {

@@ -16,7 +16,8 @@ function Failure({ error, at }: { error: ChangePasswordError; at: Date }): React
   const { messages } = useChangePasswordContext();
   const { title, text } = describeError(error, messages, at);
   const ref = useRef<HTMLDivElement>(null);
-  // Whoever has to wait stays at the button and is told; everybody else is taken to the message. Both would be said twice.
+  // Whoever has to wait stays at the button and is told; everybody else is taken to the message. Both would be said
+  // twice.
   const announced = error.code === "rate_limited";
   useEffect(() => {
     if (!announced) ref.current?.focus();

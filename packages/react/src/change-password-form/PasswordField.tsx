@@ -14,9 +14,18 @@ interface PasswordFieldProps {
   children?: ReactNode;
 }
 
-/** One password with its label, its error and the button that shows it. The input is uncontrolled: React must not hold a password. */
+/** The field whose rules look at this one too. */
+const comparedWith: Partial<Record<keyof ChangePasswordValues, keyof ChangePasswordValues>> = {
+  currentPassword: "newPassword",
+  newPassword: "confirmPassword",
+};
+
+/**
+ * One password with its label, its error and the button that shows it. The input is uncontrolled: React must not hold a
+ * password.
+ */
 export function PasswordField({ name, autoComplete, children }: PasswordFieldProps): ReactElement {
-  const { form, id, messages, submits, afterPress } = useChangePasswordContext();
+  const { form, id, messages, outcome, submits, afterPress } = useChangePasswordContext();
   const error = useFieldError(name);
   const [shownSince, setShownSince] = useState<number>();
   const shown = shownSince === submits;
@@ -27,15 +36,18 @@ export function PasswordField({ name, autoComplete, children }: PasswordFieldPro
   const describedBy = [error && errorId, children && hintId].filter(Boolean).join(" ");
 
   const registration = form.register(name, {
-    // Not react-hook-form's `deps`: that would find fault with a confirmation nobody has come to yet.
+    // Not react-hook-form's `deps`: that would find fault with a field nobody has come to yet, and forget what the
+    // provider said of one.
     onChange: () => {
-      if (name === "newPassword" && form.getFieldState("confirmPassword").error) void form.trigger("confirmPassword");
+      const next = comparedWith[name];
+      const fault = next && form.getFieldState(next).error;
+      if (fault && fault.type !== "provider") void form.trigger(next);
     },
   });
 
   return (
     <div data-rekey="field" data-invalid={error ? "" : undefined}>
-      <label data-rekey="label" htmlFor={inputId}>
+      <label data-rekey="label" id={`${inputId}-label`} htmlFor={inputId}>
         {messages[name]}
       </label>
       <div data-rekey="control">
@@ -44,8 +56,11 @@ export function PasswordField({ name, autoComplete, children }: PasswordFieldPro
           onBlur={(event) => afterPress(() => void registration.onBlur(event))}
           data-rekey="input"
           id={inputId}
+          // A browser writes the text fields of its tabs to disk, to restore them, unless they say "off".
+          autoComplete={shown ? "off" : autoComplete}
           type={shown ? "text" : "password"}
-          autoComplete={autoComplete}
+          // What comes back must be about what is on the screen.
+          readOnly={outcome.status === "pending"}
           autoCapitalize="none"
           autoCorrect="off"
           spellCheck={false}
@@ -57,6 +72,7 @@ export function PasswordField({ name, autoComplete, children }: PasswordFieldPro
           type="button"
           data-rekey="reveal"
           aria-controls={inputId}
+          aria-describedby={`${inputId}-label`}
           aria-label={shown ? messages.hidePassword : messages.showPassword}
           onClick={() => setShownSince(shown ? undefined : submits)}
         >

@@ -13,7 +13,16 @@ import {
   type Provider,
 } from "@rekey/core";
 import { en } from "@rekey/core/messages/en";
-import { type ReactElement, type ReactNode, useEffect, useId, useMemo, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { useForm } from "react-hook-form";
 import { useCaptcha } from "../useCaptcha.ts";
 import { ChangePasswordProvider, type HeadingLevel } from "./context.ts";
@@ -39,16 +48,27 @@ export interface RootProps<Accepted extends CaptchaResponse = never> {
   messages?: Messages | undefined;
   /** The level of the heading in the page's outline, or false for none. Default: 2. */
   heading?: HeadingLevel | undefined;
-  /** Called once the password is changed. The form is gone by then. */
+  /** Called once the password is changed, unless the form was unmounted before the answer came. */
   onSuccess?: (() => void) | undefined;
-  /** Called once per submit that the vendor refused because the session has ended; nothing was changed. */
+  /**
+   * Called once per submit that the vendor refused because the session has ended; nothing was changed. Not called for
+   * an answer that comes after the form was unmounted: somebody else may be signed in by then.
+   */
   onSessionExpired?: ((error: ChangePasswordError) => void | Promise<void>) | undefined;
+  /** The parts, in any order. */
   children?: ReactNode;
+}
+
+/** Enter that is held down would send one attempt after the other, until the account is locked. */
+function ignoreHeldEnter(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key === "Enter" && event.repeat && !(event.target instanceof HTMLTextAreaElement)) event.preventDefault();
 }
 
 const empty: ChangePasswordValues = { currentPassword: "", newPassword: "", confirmPassword: "" };
 
-/** The form element and everything its parts share. After a success it holds `ChangePassword.Success` in their place. */
+/**
+ * The form element and everything its parts share. After a success it holds `ChangePassword.Success` in their place.
+ */
 export function Root<Accepted extends CaptchaResponse = never>(props: RootProps<Accepted>): ReactElement {
   const { provider, username, policy = nist, messages = en, heading = 2, children } = props;
   const id = useId();
@@ -90,7 +110,8 @@ export function Root<Accepted extends CaptchaResponse = never>(props: RootProps<
         {outcome.status === "success" ? (
           <Success />
         ) : (
-          // With method="post" a submit before the page's script has loaded does not put the passwords into the address.
+          // With method="post" a submit before the page's script has loaded does not put the passwords into the
+          // address.
           <form
             ref={formRef}
             data-rekey="form"
@@ -98,6 +119,7 @@ export function Root<Accepted extends CaptchaResponse = never>(props: RootProps<
             noValidate
             onSubmit={onSubmit}
             onPointerDown={onPointerDown}
+            onKeyDown={ignoreHeldEnter}
             aria-labelledby={heading ? `${id}-heading` : undefined}
             aria-label={heading ? undefined : messages.heading}
           >

@@ -30,6 +30,7 @@ export interface ChangePasswordContext {
 
 const Context = createContext<ChangePasswordContext | undefined>(undefined);
 
+/** Hands Root's state to the parts. */
 export const ChangePasswordProvider: Provider<ChangePasswordContext | undefined> = Context.Provider;
 
 /** Gives a part what its `ChangePassword.Root` holds. */

@@ -6,26 +6,27 @@ export interface Press {
 }
 
 /**
- * Puts off what may move the page until a press is over. Leaving a field shows its error; shown between press and release, it moves
- * what is below it, and the browser then makes no click of the two.
+ * Puts off what may move the page until a press is over. Leaving a field shows its error; shown between press and
+ * release, it moves what is below it, and the browser then makes no click of the two.
  */
 export function createPress(): Press {
-  let pressed = false;
+  let waiting: (() => void)[] | undefined;
+  // A task of its own: the click follows its pointerup (and, after a touch, its blur) in the same one.
+  const later = (acts: (() => void)[]) => setTimeout(() => acts.forEach((act) => act()));
   return {
     onPointerDown: () => {
-      pressed = true;
+      const acts = (waiting ??= []);
       const released = new AbortController();
       const release = () => {
-        pressed = false;
+        waiting = undefined;
         released.abort();
+        later(acts.splice(0));
       };
       for (const end of ["pointerup", "pointercancel"]) window.addEventListener(end, release, released);
     },
     afterPress: (act) => {
-      // A task of its own: the click follows its pointerup (and, after a touch, its blur) in the same one.
-      const later = () => setTimeout(act);
-      if (pressed) window.addEventListener("pointerup", later, { once: true });
-      else later();
+      if (waiting) waiting.push(act);
+      else later([act]);
     },
   };
 }

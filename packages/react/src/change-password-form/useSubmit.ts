@@ -1,12 +1,6 @@
 "use client";
 
-import {
-  type CaptchaResponse,
-  type ChangePasswordError,
-  type ChangePasswordValues,
-  isChangePasswordError,
-  type Provider,
-} from "@rekey/core";
+import { type CaptchaResponse, type ChangePasswordError, type ChangePasswordValues, type Provider } from "@rekey/core";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import type { UseCaptchaResult } from "../useCaptcha.ts";
@@ -44,16 +38,18 @@ export function useSubmit<Accepted extends CaptchaResponse>(
     return () => controller.abort();
   }, []);
 
-  const send = async (values: ChangePasswordValues): Promise<ChangePasswordError | undefined> => {
+  const send = async (
+    { currentPassword, newPassword }: ChangePasswordValues,
+    signal: AbortSignal,
+  ): Promise<ChangePasswordError | undefined> => {
     setOutcome({ status: "pending" });
     try {
-      const { currentPassword, newPassword } = values;
-      const response = await captcha.execute(unmounted.current?.signal ?? AbortSignal.abort());
+      const response = await captcha.execute(signal);
       await changePassword({ currentPassword, newPassword, captcha: response }).finally(captcha.reset);
       return undefined;
     } catch (error) {
-      if (isChangePasswordError(error)) return error;
-      throw error;
+      // Neither the captcha's hook nor the change's rejects with anything else.
+      return error as ChangePasswordError;
     }
   };
 
@@ -73,8 +69,11 @@ export function useSubmit<Accepted extends CaptchaResponse>(
   };
 
   const submit = async (values: ChangePasswordValues) => {
-    const error = await send(values);
-    if (error) fail(error);
+    const signal = unmounted.current?.signal ?? AbortSignal.abort();
+    const error = await send(values, signal);
+    // Nobody is here any more whom the answer concerns.
+    if (signal.aborted) setOutcome({ status: "idle" });
+    else if (error) fail(error);
     else succeed();
   };
 
