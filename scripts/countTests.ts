@@ -32,13 +32,13 @@ const readers = {
 };
 
 /**
- * Counts the tests of one run from the JSON report it wrote. A run that can't be counted, or that ran no test at all, is one
- * failure: never silence.
+ * Counts the tests of one run from the JSON report it wrote. A run that can't be counted, or that ran no test at all,
+ * is one failure: never silence.
  *
  * @param runner - which reporter wrote the report
  * @param json - the report; undefined where there is none
- * @param exitCode - the runner's. Not 0 where anything went wrong, also what no count holds: an error between two tests, a
- *   crash after the last
+ * @param exitCode - the runner's. Not 0 where anything went wrong, also what no count holds: an error between two
+ *   tests, a crash after the last
  */
 export function countTests(runner: keyof typeof readers, json: string | undefined, exitCode: number): Counts {
   let counts: Counts;

@@ -2,7 +2,7 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { parseArgs } from "node:util";
-import { startEmulator } from "@rekey/emulator/node";
+import { type Fixtures, startEmulator } from "@rekey/emulator/node";
 import { startPortal } from "@rekey/portal/server";
 
 const defaults = { portal: 5173, control: 4800, leadsquared: 4801, loginradius: 4802, captcha: 4803 };
@@ -73,17 +73,6 @@ async function requireFree(part: Part, port: number): Promise<void> {
   await once(probe, "close");
 }
 
-interface Fixtures {
-  leadsquared: {
-    baseUrl: string;
-    portalId: string;
-    accessKey: string;
-    secretKey: string;
-    accounts: { emailAddress: string; password: string }[];
-  };
-  loginradius: { baseUrl: string; apiKey: string; accounts: { email: string; password: string }[] };
-}
-
 async function start(ports: Record<Part, number>): Promise<void> {
   for (const part of parts) await requireFree(part, ports[part]);
 
@@ -122,8 +111,9 @@ The emulated vendors
 Passwords that you change are forgotten when the demo stops. Ctrl-C stops it.`);
 }
 
-// Everything listens in this one process and keeps nothing on disk, so its end is all there is to stop. A signal is the ordinary
-// way to end it: no failure. One Ctrl-C arrives several times, from the terminal, from npm and from toolchain.mjs; the first counts.
+// Everything listens in this one process and keeps nothing on disk, so its end is all there is to stop. A signal is the
+// ordinary way to end it: no failure. One Ctrl-C arrives several times, from the terminal, from npm and from
+// toolchain.mjs; the first counts.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
   process.on(signal, () => {
     console.log("demo: stopped");

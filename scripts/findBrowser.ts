@@ -25,8 +25,8 @@ const windowsFolders = ["PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"];
 /**
  * Finds a Chromium that starts, and installs one where there is none.
  *
- * The order: `$CHROMIUM_PATH`, an installed Chromium or Chrome, Playwright's own, Playwright's download, and, for root on a
- * Debian or Ubuntu, the system's package.
+ * The order: `$CHROMIUM_PATH`, an installed Chromium or Chrome, Playwright's own, Playwright's download, and, for root
+ * on a Debian or Ubuntu, the system's package.
  *
  * @returns the path of the executable
  * @throws Error - none could be had, or `$CHROMIUM_PATH` names one that doesn't start; it says what to do

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 
-// Plants every fault that the lint run is there for in a tree of its own and sees it refused: a rule whose pattern matches nothing
-// looks exactly like a clean tree.
+// Plants every fault that the lint run is there for in a tree of its own and sees it refused: a rule whose pattern
+// matches nothing looks exactly like a clean tree.
 
 const root = join(import.meta.dirname, "..");
 

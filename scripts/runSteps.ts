@@ -29,8 +29,8 @@ const oneFailure: Counts = { passed: 0, failed: 1 };
 /**
  * Runs the steps one after the other, each in sight, and goes on after a failure.
  *
- * @param findBrowser - called once, if any step needs a browser; its path is handed to the steps as `CHROMIUM_PATH`. Where it
- *   rejects, every step that needs one counts as failed.
+ * @param findBrowser - called once, if any step needs a browser; its path is handed to the steps as `CHROMIUM_PATH`.
+ *   Where it rejects, every step that needs one counts as failed.
  */
 export async function runSteps(steps: readonly Step[], findBrowser: () => Promise<string>): Promise<StepResults> {
   const reports = mkdtempSync(join(tmpdir(), "rekey-test-"));

@@ -27,6 +27,7 @@ const steps: readonly Step[] = [
   vitestProject("browser"),
   vitestProject("stories"),
   vitestProject("packages"),
+  { name: "workshop", command: "storybook", args: (report) => ["build", "--quiet", "--output-dir", `${report}.d`] },
   {
     name: "e2e",
     command: "playwright",

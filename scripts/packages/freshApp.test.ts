@@ -6,8 +6,8 @@ import { preview } from "vite";
 import { expect, inject, onTestFinished, test } from "vitest";
 import { startPackedEmulator } from "./startPackedEmulator.ts";
 
-// What a portal team goes through: the packages as they are published, in an app that has never heard of this workspace, with the
-// code that README begins with.
+// What a portal team goes through: the packages as they are published, in an app that has never heard of this
+// workspace, with the code that README begins with.
 
 const app = inject("freshApp");
 const newPassword = "a new password for the portal";
