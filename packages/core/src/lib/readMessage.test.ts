@@ -62,9 +62,6 @@ describe("nothing beyond doubt", () => {
   it.each([
     "",
     "password",
-    "Invalid Input! Parameter Name: NewPassword",
-    "Invalid Input! Parameter Name: CurrentPassword",
-    "Invalid input, Parameter Name: OldPassword",
     "'leadId' is mandatory for updating lead",
     "Current password is mandatory",
     "Old password is required",

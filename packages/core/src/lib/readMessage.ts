@@ -31,8 +31,8 @@ const longest = 1_000;
 
 /**
  * What an English message about a refused change says beyond doubt, for vendors that have no code for it. One word
- * alone proves nothing ("threshold"). Reuse comes first: "can't be the same as the
- * current password" names that one too, and it isn't wrong.
+ * alone proves nothing ("threshold"). Reuse comes first: "can't be the same as the current password" names that one
+ * too, and it isn't wrong.
  */
 export function readMessage(message: string): ErrorCode | undefined {
   const sentences = message

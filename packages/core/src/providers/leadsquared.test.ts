@@ -134,6 +134,8 @@ describe("what only the text says", () => {
     ["Current password is incorrect", "current_password_incorrect", "currentPassword"],
     ["Password must contain a digit", "new_password_rejected", "newPassword"],
     ["The threshold is wrong", "unexpected_response", undefined],
+    ["Invalid Input! Parameter Name: CurrentPassword", "unexpected_response", undefined],
+    ["Invalid input, Parameter Name: OldPassword", "unexpected_response", undefined],
   ])("%s: %s", async (message, code, field) => {
     const responses = [
       exception("MXInvalidInputException", message),
