@@ -12,7 +12,7 @@ export interface PasswordPolicy {
 export type Requirement =
   | { readonly code: "min_length"; readonly count: number }
   | { readonly code: "max_length"; readonly count: number }
-  | { readonly code: "not_current" };
+  | { readonly code: "not_current"; readonly count?: undefined };
 
 /** The code of a {@link Requirement}. */
 export type RequirementCode = Requirement["code"];

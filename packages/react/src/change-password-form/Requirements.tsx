@@ -13,11 +13,7 @@ export function Requirements(): ReactElement | null {
     <ul data-rekey="requirements">
       {requirements.map((requirement) => (
         <li key={requirement.code}>
-          {formatSentence(
-            messages.requirements[requirement.code],
-            { count: "count" in requirement ? requirement.count : undefined },
-            messages.locale,
-          )}
+          {formatSentence(messages.requirements[requirement.code], requirement, messages.locale)}
         </li>
       ))}
     </ul>

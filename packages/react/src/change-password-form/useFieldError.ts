@@ -16,6 +16,5 @@ export function useFieldError(name: keyof ChangePasswordValues): string | undefi
   // The schema's messages are codes; see changePasswordSchema.
   const code = error.message as IssueCode;
   const requirement = requirementsOf(policy).find((it) => it.code === code);
-  const count = requirement && "count" in requirement ? requirement.count : undefined;
-  return formatSentence(messages.issues[code], { count }, messages.locale);
+  return formatSentence(messages.issues[code], requirement ?? {}, messages.locale);
 }
