@@ -2,7 +2,7 @@ import { defineConfig } from "tsdown";
 
 export default defineConfig({
   // What these import follows, file by file; what nobody imports stays out.
-  entry: ["src/node.ts", "src/cli.ts"],
+  entry: ["src/index.ts", "src/msw.ts", "src/node.ts", "src/cli.ts"],
   platform: "node",
   // .js on this platform too, as package.json says.
   fixedExtension: false,

@@ -1,11 +1,24 @@
+import { createMemoryStore } from "./accounts/createMemoryStore.ts";
+import { createPbkdf2, owaspIterations } from "./accounts/createPbkdf2.ts";
+import type { PasswordHash } from "./accounts/PasswordHash.ts";
+import type { Store } from "./accounts/Store.ts";
 import { createCaptchas } from "./captcha/createCaptchas.ts";
-import { createClock } from "./clock.ts";
+import { createClock } from "./clock/createClock.ts";
 import { createControl } from "./control/createControl.ts";
-import type { Handler } from "./handler.ts";
+import { checkFault } from "./faults/checkFault.ts";
+import { createFaults } from "./faults/createFaults.ts";
+import type { FaultInput } from "./faults/Fault.ts";
+import type { Handler } from "./Handler.ts";
 import { createLeadSquared, type LeadSquaredFixtures } from "./leadsquared/createLeadSquared.ts";
+import type { LeadSquaredSwitches } from "./leadsquared/leadSquaredSwitches.ts";
 import { createLoginRadius, type LoginRadiusFixtures } from "./loginradius/createLoginRadius.ts";
-import type { PasswordHash } from "./passwordHash.ts";
-import type { Store } from "./store.ts";
+import type { LoginRadiusSwitches } from "./loginradius/loginRadiusSwitches.ts";
+import { createOutbox } from "./outbox/createOutbox.ts";
+import { createRecorder } from "./requests/createRecorder.ts";
+import type { RecordedRequest } from "./requests/RecordedRequest.ts";
+import type { Positions } from "./switches/createSwitches.ts";
+import { setSwitches } from "./switches/setSwitches.ts";
+import { createPort } from "./vendor/createPort.ts";
 
 /** The parts of the emulator that listen, each at its own address. */
 export const partNames = ["control", "leadsquared", "loginradius", "captcha"] as const;
@@ -19,44 +32,102 @@ export interface Fixtures {
   readonly loginradius: LoginRadiusFixtures;
 }
 
-/** What the host of an emulator brings. */
-export interface EmulatorHost {
-  readonly stores: Readonly<Record<"leadsquared" | "loginradius", Store>>;
-  readonly passwordHash: PasswordHash;
-  /** Where each part is reached; asked only when a request needs it. */
-  readonly urls: () => Readonly<Record<PartName, string>>;
-  /** Whether the control port is reached as this machine only. */
-  readonly onlyLoopbackHosts: boolean;
+/** How an emulator behaves from the start; the control port changes it later. */
+export interface EmulatorSettings {
+  /** Switches that stand otherwise than by default; see the README for all of them. */
+  readonly switches?:
+    | {
+        readonly leadsquared?: Positions<LeadSquaredSwitches> | undefined;
+        readonly loginradius?: Positions<LoginRadiusSwitches> | undefined;
+      }
+    | undefined;
+  /** What goes wrong on purpose. */
+  readonly faults?: readonly FaultInput[] | undefined;
+  /** Hears of each request to a vendor once it is answered. No password and no token is in it. */
+  readonly onRequest?: ((request: RecordedRequest) => void) | undefined;
+}
+
+/** What the host of an emulator brings; each has a default that works wherever web standards do. */
+export interface EmulatorHost extends EmulatorSettings {
+  /** Default: in memory. */
+  readonly stores?: Readonly<Record<"leadsquared" | "loginradius", Store>> | undefined;
+  /** Default: PBKDF2 at OWASP's cost. */
+  readonly passwordHash?: PasswordHash | undefined;
+  /** Where each part is reached; asked only when a request needs it. Default: localhost, ports 4800 to 4803. */
+  readonly urls?: (() => Readonly<Record<PartName, string>>) | undefined;
+  /** Whether the control port refuses requests that were sent to another name than this machine's. Default: yes. */
+  readonly onlyLoopbackHosts?: boolean | undefined;
+  /** The machine's time in milliseconds since 1970. Default: `Date.now`. */
+  readonly now?: (() => number) | undefined;
+  /** How webhooks are delivered. Default: the platform's own. */
+  readonly fetch?: typeof fetch | undefined;
 }
 
 /** A whole emulator without a host: a handler for each part. */
 export interface Emulator {
-  readonly handlers: Readonly<Record<PartName, Handler>>;
-  /** To be awaited before the first request: writes the seed accounts where there are none. */
-  readonly seed: () => Promise<void>;
+  readonly handlers: {
+    readonly control: (request: Request) => Promise<Response>;
+    readonly leadsquared: Handler;
+    readonly loginradius: Handler;
+    readonly captcha: (request: Request) => Promise<Response>;
+  };
 }
 
-/** Puts the vendors on one clock and the control port over them. */
-export function createEmulator({ stores, passwordHash, urls, onlyLoopbackHosts }: EmulatorHost): Emulator {
-  const clock = createClock();
-  const leadsquared = createLeadSquared({ store: stores.leadsquared, passwordHash, clock });
-  const loginradius = createLoginRadius({ store: stores.loginradius, passwordHash, clock });
+const defaultUrls: Readonly<Record<PartName, string>> = {
+  control: "http://localhost:4800",
+  leadsquared: "http://localhost:4801",
+  loginradius: "http://localhost:4802",
+  captcha: "http://localhost:4803",
+};
+
+/**
+ * Puts the vendors on one clock and the control port over them. It asks for nothing but web standards, so that a
+ * browser, a worker or a test can be the host.
+ *
+ * @returns once the seed accounts are there
+ * @throws ZodError or Malformed - there is no such switch, position or fault
+ */
+export async function createEmulator(host: EmulatorHost = {}): Promise<Emulator> {
+  const {
+    stores = { leadsquared: createMemoryStore(), loginradius: createMemoryStore() },
+    passwordHash = createPbkdf2(owaspIterations),
+    urls = () => defaultUrls,
+    onlyLoopbackHosts = true,
+    switches: positions = {},
+    onRequest = () => undefined,
+  } = host;
+  const clock = createClock(host.now);
+  const outbox = createOutbox(clock);
+  const recorder = createRecorder(clock, onRequest);
+  const shared = { passwordHash, clock, outbox, fetch: host.fetch ?? fetch };
+  const leadsquared = createLeadSquared({ ...shared, store: stores.leadsquared }, positions.leadsquared);
+  const loginradius = createLoginRadius({ ...shared, store: stores.loginradius }, positions.loginradius);
+  const switches = { leadsquared: leadsquared.switches, loginradius: loginradius.switches };
+  const faults = createFaults((fault) => checkFault(fault, [leadsquared, loginradius]), host.faults);
+
   const control = createControl({
-    clock,
-    onlyLoopbackHosts,
+    ...{ clock, faults, recorder, outbox, onlyLoopbackHosts },
     fixtures: (): Fixtures => ({
       leadsquared: leadsquared.fixtures(urls().leadsquared),
       loginradius: loginradius.fixtures(urls().loginradius),
     }),
+    switches: () => ({ leadsquared: switches.leadsquared.values(), loginradius: switches.loginradius.values() }),
+    setSwitches: (wanted) => setSwitches(switches, wanted),
     async reset() {
       clock.reset();
+      faults.reset();
+      recorder.clear();
+      outbox.clear();
       await Promise.all([leadsquared.reset(), loginradius.reset()]);
     },
   });
+  await Promise.all([leadsquared.seed(), loginradius.seed()]);
   return {
-    handlers: { control, leadsquared: leadsquared.handle, loginradius: loginradius.handle, captcha: createCaptchas() },
-    async seed() {
-      await Promise.all([leadsquared.seed(), loginradius.seed()]);
+    handlers: {
+      control,
+      leadsquared: createPort({ vendor: leadsquared, faults, recorder }),
+      loginradius: createPort({ vendor: loginradius, faults, recorder }),
+      captcha: createCaptchas(),
     },
   };
 }

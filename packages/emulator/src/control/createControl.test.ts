@@ -92,8 +92,6 @@ describe("POST /clock", () => {
   });
 
   it.each<[string, unknown, string]>([
-    ["no body", "", "The body is no JSON object."],
-    ["broken JSON", "{", "The body is no JSON object."],
     ["a list", [], "The body is no JSON object."],
     ["an unknown member", { advanceSeconds: 1 }, "There is no “advanceSeconds” to set."],
     ["a text", { advanceMs: "1000" }, "“advanceMs” must be a whole number of milliseconds"],
@@ -112,6 +110,17 @@ describe("POST /clock", () => {
   });
 });
 
+describe("a body that is no JSON", () => {
+  it.each([
+    ["POST", "/clock", ""],
+    ["POST", "/faults", "{"],
+    ["PUT", "/switches", "xhr200=false"],
+  ])("is refused: %s %s", async (method, path, body) => {
+    const answer = await call(emulator.urls.control + path, { method, body });
+    expect([answer.status, answer.body]).toEqual([400, { error: "The body is no JSON." }]);
+  });
+});
+
 describe("the rest of the control port", () => {
   it("says that it is there", async () => {
     const { status, body } = await call(`${emulator.urls.control}/health`);
@@ -126,7 +135,19 @@ describe("the rest of the control port", () => {
   ])("answers %s %s with the routes there are", async (method, path) => {
     const { status, body } = await call(emulator.urls.control + path, { method });
     expect(status).toBe(404);
-    expect(body.routes).toEqual(["GET /fixtures", "POST /reset", "POST /clock", "GET /health"]);
+    expect(body.routes).toEqual([
+      "GET /fixtures",
+      "POST /reset",
+      "POST /clock",
+      "GET /faults",
+      "POST /faults",
+      "DELETE /faults",
+      "GET /switches",
+      "PUT /switches",
+      "GET /requests",
+      "GET /outbox",
+      "GET /health",
+    ]);
   });
 });
 

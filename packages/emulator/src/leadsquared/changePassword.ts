@@ -1,6 +1,7 @@
-import type { VendorParts } from "../vendor.ts";
+import { swapPassword } from "../accounts/swapPassword.ts";
 import { requireAuthKey } from "./authorize.ts";
 import { emptyNewPassword, wrongCurrentPassword } from "./failures.ts";
+import type { LeadSquaredCall } from "./LeadSquaredCall.ts";
 import { readAttributes } from "./readAttributes.ts";
 
 interface Changed {
@@ -12,15 +13,15 @@ interface Changed {
  * `POST /api/Settings/v2/ChangePassword` (LeadSquared, Portal API: Change Password). The AuthKey says whose password
  * it is, and stays valid.
  */
-export async function changePassword(request: Request, parts: VendorParts): Promise<Changed> {
-  const { CurrentPassword, NewPassword } = await readAttributes(request, ["CurrentPassword", "NewPassword"]);
-  const account = requireAuthKey(request, parts);
-  const { store, passwordHash, clock } = parts;
+export async function changePassword(call: LeadSquaredCall): Promise<Changed> {
+  const { CurrentPassword, NewPassword } = readAttributes(call, ["CurrentPassword", "NewPassword"]);
+  const account = requireAuthKey(call);
+  const { store, passwordHash, clock } = call;
   const verifiedHash = account.passwordHash;
   if (!(await passwordHash.verify(CurrentPassword, verifiedHash))) throw wrongCurrentPassword();
   if (NewPassword === "") throw emptyNewPassword();
   const newHash = await passwordHash.hash(NewPassword);
-  const won = store.swapPasswordHash({ accountId: account.id, verifiedHash, newHash, changedAt: clock.now() });
+  const won = swapPassword(store, { accountId: account.id, verifiedHash, newHash, changedAt: clock.now() });
   if (!won) throw wrongCurrentPassword();
   return { IsSuccessful: true, ResponseText: "Password changed successfully" };
 }

@@ -1,3 +1,5 @@
+import type { CorsPolicy } from "../vendor/Vendor.ts";
+
 /*
  * What LeadSquared does not document and we made up or concluded. Its portal pages list statuses with one sentence
  * each, and no error body. The envelope { Status, ExceptionType, ExceptionMessage } is documented for the platform
@@ -24,6 +26,7 @@ export const emulatedExceptionType = {
 export const emulatedMessage = {
   signInFailed: "Invalid Email Address or Password",
   wrongCurrentPassword: "Current Password is incorrect",
+  tooLarge: "The message body is larger than 1 MiB, the most that this emulator reads.",
   emptyNewPassword: "Invalid Input! Parameter Name: NewPassword",
 } as const;
 
@@ -34,7 +37,8 @@ export const authKeyBytes = 214;
  * What scripts of other origins may send: the portal hosts' real CORS answers are unknown. These are the headers that
  * the documented calls need, and nothing more.
  */
-export const cors = {
+export const cors: CorsPolicy = {
+  origins: "any",
   methods: ["GET", "POST", "OPTIONS"],
   headers: ["authorization", "x-lsq-registertoken", "x-lsq-portalid", "content-type"],
-} as const;
+};

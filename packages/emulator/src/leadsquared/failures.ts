@@ -1,8 +1,9 @@
-import { Refusal } from "../Refusal.ts";
+import { Refusal } from "../vendor/Refusal.ts";
 import { emulatedExceptionType, emulatedMessage } from "./emulated.ts";
+import { documentedRateLimit, type LeadSquaredSwitches } from "./leadSquaredSwitches.ts";
 
 function failure(status: number, type: string, message: string): () => Refusal {
-  return () => new Refusal(status, { Status: "Error", ExceptionType: type, ExceptionMessage: message });
+  return () => new Refusal(status, type, { Status: "Error", ExceptionType: type, ExceptionMessage: message });
 }
 
 /*
@@ -32,12 +33,15 @@ export const unknownPath: () => Refusal = failure(
   "The API could not be found. Please check the API signature.",
 );
 
-/** 429: more than 25 calls in 5 seconds. No Retry-After is documented, and none is sent. */
-export const rateLimited: () => Refusal = failure(
-  429,
-  "MXAPIRateLimitExceededException",
-  "API calls exceeded the limit of 25 in 5 second(s)",
-);
+/** Over the rate limit; {@link LeadSquaredSwitches} says with which status. No Retry-After is documented. */
+export function rateLimited({ rateLimit, rateStatus }: LeadSquaredSwitches): Refusal {
+  const { calls, periodMs } = rateLimit === "off" ? documentedRateLimit : rateLimit;
+  const message = `API calls exceeded the limit of ${calls} in ${periodMs / 1_000} second(s)`;
+  return failure(rateStatus, "MXAPIRateLimitExceededException", message)();
+}
+
+/** 400: more than the emulator reads. */
+export const tooLarge: () => Refusal = failure(400, emulatedExceptionType.malformedRequest, emulatedMessage.tooLarge);
 
 /** 500: no account has this e-mail address and password. */
 export const signInFailed: () => Refusal = failure(
@@ -66,3 +70,8 @@ export const unexpected: () => Refusal = failure(
   emulatedExceptionType.unexpected,
   "The API called failed. There could be many reasons for it. Check the exception message to get more details.",
 );
+
+/** The failure with one of the exception types that have been seen on LeadSquared's platform. */
+export function failureByType(type: number | string): Refusal | undefined {
+  return type === "MXUnAuthorizedAccessException" ? unauthorized() : undefined;
+}

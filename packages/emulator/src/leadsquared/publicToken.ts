@@ -1,8 +1,9 @@
 import { requireAccountKeys } from "./authorize.ts";
+import type { LeadSquaredCall } from "./LeadSquaredCall.ts";
 import { tenant } from "./tenant.ts";
 
 /** `GET /api/Access/PublicToken` (LeadSquared, Portal API). The key does not expire. */
-export function publicToken(request: Request): { readonly PublicAuthKey: string } {
-  requireAccountKeys(request);
+export function publicToken(call: LeadSquaredCall): { readonly PublicAuthKey: string } {
+  requireAccountKeys(call);
   return { PublicAuthKey: tenant.publicAuthKey };
 }

@@ -1,11 +1,12 @@
 import { requireAccountKeys } from "./authorize.ts";
+import type { LeadSquaredCall } from "./LeadSquaredCall.ts";
 import { tenant } from "./tenant.ts";
 
 /**
  * `GET /api/Access/GetRegisterToken` (LeadSquared, Portal API: Get Portal Registration Token): a bare JSON string
  * that does not expire.
  */
-export function registerToken(request: Request): string {
-  requireAccountKeys(request);
+export function registerToken(call: LeadSquaredCall): string {
+  requireAccountKeys(call);
   return tenant.registrationToken;
 }

@@ -1,7 +1,7 @@
-import type { VendorParts } from "../vendor.ts";
 import { requirePublicKey } from "./authorize.ts";
 import { authKeyBytes } from "./emulated.ts";
 import { signInFailed } from "./failures.ts";
+import type { LeadSquaredCall } from "./LeadSquaredCall.ts";
 import { readAttributes } from "./readAttributes.ts";
 
 // LeadSquared, Portal API: Sign In with Password: the AuthKey is valid for 4 hours
@@ -13,14 +13,14 @@ interface SignedIn {
 }
 
 /** `POST /api/Authentication/v2/Signin` (LeadSquared, Portal API: Sign In with Password). */
-export async function signIn(request: Request, parts: VendorParts): Promise<SignedIn> {
-  const { EmailAddress, Password } = await readAttributes(request, ["EmailAddress", "Password"]);
-  requirePublicKey(request);
-  const { store, passwordHash, clock } = parts;
-  const account = store.accountByEmail(EmailAddress);
+export async function signIn(call: LeadSquaredCall): Promise<SignedIn> {
+  const { EmailAddress, Password } = readAttributes(call, ["EmailAddress", "Password"]);
+  requirePublicKey(call);
+  const { store, passwordHash, clock } = call;
+  const account = store.account("email", EmailAddress);
   if (account === undefined || !(await passwordHash.verify(Password, account.passwordHash))) throw signInFailed();
   const value = createAuthKey();
-  store.addToken({ value, accountId: account.id, expiresAt: clock.now() + authKeyLifetimeMs });
+  store.addToken({ kind: "access", value, accountId: account.id, expiresAt: clock.now() + authKeyLifetimeMs });
   return { AuthKey: value, LeadId: account.id };
 }
 

@@ -1,4 +1,4 @@
-import type { SeedAccount } from "../seed.ts";
+import type { SeedAccount } from "../accounts/replaceBySeed.ts";
 
 /**
  * The one LeadSquared account (tenant) there is, with its portal. The values stay the same, so that configurations

@@ -1,4 +1,5 @@
-import type { ApiError, ApiErrorCode } from "./apiErrors.ts";
+import type { CorsPolicy } from "../vendor/Vendor.ts";
+import type { ApiError } from "./apiErrors.ts";
 
 /*
  * What LoginRadius does not document and we made up, or concluded from how its own SDKs behave.
@@ -22,6 +23,9 @@ export const tooManyRequests: ApiError = {
     "Response status code indicates the user has sent too many requests in a given amount of time (i.e. rate limiting)",
 };
 
+/** Why a body is not read (1090, "Invalid request body or payload"); the real limit is unknown. */
+export const bodyTooLarge = "The payload is larger than 1 MiB, the most that this emulator reads.";
+
 /** Pattern of the one documented description of this kind, "The apikey is a required parameter." */
 export const requiredParameter = (name: string): string => `The ${name} is a required parameter.`;
 
@@ -29,7 +33,7 @@ export const requiredParameter = (name: string): string => `The ${name} is a req
  * The description is LoginRadius's own; that it comes with this code is concluded from the codes listed for the
  * endpoint.
  */
-export const similarPassword: { readonly code: ApiErrorCode; readonly description: string } = {
+export const similarPassword: { readonly code: number; readonly description: string } = {
   code: 1015,
   description: "Your new password is too similar to your old passwords, please try a different password.",
 };
@@ -47,7 +51,8 @@ export const statusesHiddenFromXhr: readonly number[] = [400, 401, 403];
  * What scripts of other origins may send: the headers LoginRadius's own JavaScript sends, and X-PreventWebhook, of
  * which it is unknown whether the real preflight allows it.
  */
-export const cors = {
+export const cors: CorsPolicy = {
+  origins: "any",
   methods: ["GET", "POST", "PUT", "DELETE", "OPTIONS"],
   headers: [
     "Authorization",
@@ -57,4 +62,4 @@ export const cors = {
     "X-Origin-IP",
     "X-PreventWebhook",
   ],
-} as const;
+};

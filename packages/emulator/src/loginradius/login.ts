@@ -1,4 +1,5 @@
-import type { Call } from "./Call.ts";
+import type { Token } from "../accounts/Store.ts";
+import type { LoginRadiusCall } from "./LoginRadiusCall.ts";
 import { profile } from "./profile.ts";
 import { readParameters } from "./readParameters.ts";
 import { refuse } from "./refuse.ts";
@@ -8,12 +9,14 @@ import { tokenAnswer } from "./tokenAnswer.ts";
 const accessTokenLifetimeMs = 15 * 60 * 1000;
 
 /** `POST /identity/v2/auth/login` (LoginRadius, Authentication API: login by e-mail). */
-export async function login({ request, store, passwordHash, clock }: Call): Promise<Record<string, unknown>> {
-  const { email, password } = await readParameters(request, ["email", "password"]);
+export async function login(call: LoginRadiusCall): Promise<Record<string, unknown>> {
+  const { email, password } = readParameters(call, ["email", "password"]);
+  const { store, passwordHash, clock } = call;
   if (!/^\S+@\S+$/.test(email)) throw refuse(1038);
-  const account = store.accountByEmail(email);
+  const account = store.account("email", email);
   if (account === undefined || !(await passwordHash.verify(password, account.passwordHash))) throw refuse(966);
-  const token = {
+  const token: Token = {
+    kind: "access",
     value: crypto.randomUUID(),
     accountId: account.id,
     expiresAt: clock.now() + accessTokenLifetimeMs,

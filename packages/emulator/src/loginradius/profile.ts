@@ -1,4 +1,4 @@
-import type { Account } from "../store.ts";
+import type { Account } from "../accounts/Store.ts";
 
 /**
  * The account as login and account answer it: the members of LoginRadius's profile that are about the account

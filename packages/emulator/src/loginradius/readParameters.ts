@@ -1,10 +1,12 @@
-import { mediaType, parseJsonObject, readText } from "../body.ts";
-import type { ApiErrorCode } from "./apiErrors.ts";
+import { decodeUtf8 } from "../http/decodeUtf8.ts";
+import { mediaType } from "../http/mediaType.ts";
+import { parseJsonObject } from "../http/parseJsonObject.ts";
 import { requiredParameter } from "./emulated.ts";
+import type { LoginRadiusCall } from "./LoginRadiusCall.ts";
 import { refuse } from "./refuse.ts";
 
 // Which code says that a body can't be read depends on the method, and on what it claims to be.
-const unreadableCodes: Record<string, { json: ApiErrorCode; form: ApiErrorCode }> = {
+const unreadableCodes: Record<string, { json: number; form: number }> = {
   POST: { json: 965, form: 958 },
   PUT: { json: 1079, form: 1081 },
 };
@@ -14,11 +16,11 @@ const unreadableCodes: Record<string, { json: ApiErrorCode; form: ApiErrorCode }
  * without regard to case (LoginRadius's documentation and its SDKs differ), unknown members are ignored, and a
  * missing or empty one is 908.
  */
-export async function readParameters<Name extends string>(
-  request: Request,
+export function readParameters<Name extends string>(
+  call: LoginRadiusCall,
   names: readonly Name[],
-): Promise<Record<Name, string>> {
-  const members = await readMembers(request);
+): Record<Name, string> {
+  const members = readMembers(call);
   const entries = names.map((name) => {
     const value = members.get(name);
     if (value === undefined || value === null || value === "") throw refuse(908, requiredParameter(name));
@@ -28,14 +30,14 @@ export async function readParameters<Name extends string>(
   return Object.fromEntries(entries) as Record<Name, string>;
 }
 
-async function readMembers(request: Request): Promise<ReadonlyMap<string, unknown>> {
+function readMembers({ request, body }: LoginRadiusCall): ReadonlyMap<string, unknown> {
   const unreadable = unreadableCodes[request.method]!;
-  const text = await readText(request);
+  const text = decodeUtf8(body);
   switch (mediaType(request)) {
     case "application/json": {
-      const body = text === undefined ? undefined : parseJsonObject(text);
-      if (body === undefined) throw refuse(unreadable.json);
-      return new Map(Object.entries(body).map(([name, value]) => [name.toLowerCase(), value]));
+      const object = parseJsonObject(text);
+      if (object === undefined) throw refuse(unreadable.json);
+      return new Map(Object.entries(object).map(([name, value]) => [name.toLowerCase(), value]));
     }
     case "application/x-www-form-urlencoded": {
       const members = text === undefined ? undefined : parseForm(text);

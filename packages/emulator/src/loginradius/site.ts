@@ -1,4 +1,4 @@
-import type { SeedAccount } from "../seed.ts";
+import type { SeedAccount } from "../accounts/replaceBySeed.ts";
 
 /** The one LoginRadius site (app) there is. The key stays the same, so that configurations outlive a restart. */
 export const site = { apiKey: "502d6fde-ecd0-4ff0-bc19-3c6f7ebb8fbb" } as const;

@@ -1,4 +1,4 @@
-import type { Token } from "../store.ts";
+import type { Token } from "../accounts/Store.ts";
 
 /**
  * A token as login and validate answer it. `expires_in` is a moment with 7 digits of a second's fraction, not a

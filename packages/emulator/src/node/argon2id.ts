@@ -1,6 +1,6 @@
 import { argon2, randomBytes, timingSafeEqual } from "node:crypto";
 import { promisify } from "node:util";
-import type { PasswordHash } from "../passwordHash.ts";
+import type { PasswordHash } from "../accounts/PasswordHash.ts";
 
 /** What a hash costs. */
 export interface Argon2idCost {

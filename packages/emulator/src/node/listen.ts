@@ -1,8 +1,9 @@
 import { once } from "node:events";
-import { createServer } from "node:http";
+import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { getRequestListener } from "@hono/node-server";
-import type { Handler } from "../handler.ts";
+import { getRequestListener, type Http2Bindings, type HttpBindings } from "@hono/node-server";
+import { type Handler, isTransport } from "../Handler.ts";
+import { carryOut } from "./carryOut.ts";
 
 /** Where to listen, and how to speak of it when that fails. */
 export interface ListenOptions {
@@ -27,8 +28,10 @@ export interface Listener {
 /** Serves a handler over HTTP. Rejects with a sentence for people where the port can't be had. */
 export async function listen(handler: Handler, { host, port, purpose, setting }: ListenOptions): Promise<Listener> {
   const running = new Set<Promise<Response>>();
-  const fetch = (request: Request) => {
-    const response = handler(request).finally(() => running.delete(response));
+  const fetch = (request: Request, { outgoing }: HttpBindings | Http2Bindings) => {
+    const response = handler(request)
+      .then((reply) => (isTransport(reply) ? carryOut(reply, outgoing as ServerResponse) : reply))
+      .finally(() => running.delete(response));
     running.add(response);
     return response;
   };

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, describe, expect, it } from "vitest";
-import type { Account } from "../store.ts";
+import type { Account, Token } from "../accounts/Store.ts";
+import { swapPassword } from "../accounts/swapPassword.ts";
 import { openDatabase } from "./openDatabase.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "rekey-emulator-"));
@@ -16,8 +17,10 @@ const account: Account = {
   lastName: "Doe",
   passwordHash: "hash 1",
   passwordChangedAt: 1,
+  formerHashes: [],
+  failedAttempts: 0,
 };
-const token = { value: "token", accountId: "1", expiresAt: 5, refreshToken: "refresh" };
+const token: Token = { kind: "access", value: "token", accountId: "1", expiresAt: 5, refreshToken: "refresh" };
 
 describe("the data file", () => {
   it("keeps accounts and tokens, each vendor's apart", () => {
@@ -29,45 +32,36 @@ describe("the data file", () => {
 
     const second = openDatabase(file);
     const [one, other] = [second.store("one"), second.store("other")];
-    expect([one.isEmpty(), one.accountById("1"), one.token("token")]).toEqual([false, account, token]);
-    expect(one.accountByEmail("jo@EXAMPLE.com")).toEqual(account);
-    expect([other.isEmpty(), other.accountById("1"), other.token("token")]).toEqual([true, undefined, undefined]);
+    expect([one.isEmpty(), one.account("id", "1"), one.token("access", "token")]).toEqual([false, account, token]);
+    expect([other.isEmpty(), other.account("id", "1"), other.token("access", "token")]).toEqual([
+      true,
+      undefined,
+      undefined,
+    ]);
+    other.replaceAll([account]);
+    other.removeTokens("1", "access");
+    expect(one.token("access", "token")).toEqual(token);
     second.close();
   });
 
-  it("changes a password only where the verified hash is still there", () => {
-    const database = openDatabase(":memory:");
-    const store = database.store("one");
-    store.replaceAll([account, { ...account, id: "2", email: "other@example.com" }]);
-    const swap = { accountId: "1", verifiedHash: "hash 1", newHash: "hash 2", changedAt: 2 };
-    expect([store.swapPasswordHash(swap), store.swapPasswordHash({ ...swap, newHash: "hash 3" })]).toEqual([
-      true,
-      false,
-    ]);
-    expect(store.accountById("1")).toEqual({ ...account, passwordHash: "hash 2", passwordChangedAt: 2 });
-    expect(store.accountById("2")?.passwordHash).toBe("hash 1");
-    database.close();
-  });
-
-  it("forgets tokens one by one, or all with their accounts", () => {
-    const database = openDatabase(":memory:");
-    const store = database.store("one");
-    store.replaceAll([account]);
-    store.addToken(token);
-    store.addToken({ ...token, value: "other", refreshToken: undefined });
-    store.removeToken("token");
-    expect([store.token("token"), store.token("other")?.refreshToken]).toEqual([undefined, undefined]);
-    store.replaceAll([account]);
-    expect(store.token("other")).toBeUndefined();
-    database.close();
+  it("lets one of two processes win that change the same password", () => {
+    const file = join(folder, "shared.sqlite");
+    const [first, second] = [openDatabase(file), openDatabase(file)];
+    first.store("one").replaceAll([account]);
+    const swap = { accountId: "1", verifiedHash: "hash 1", changedAt: 2 };
+    expect(swapPassword(second.store("one"), { ...swap, newHash: "hash 2" })).toBe(true);
+    expect(swapPassword(first.store("one"), { ...swap, newHash: "hash 3" })).toBe(false);
+    expect(first.store("one").account("id", "1")?.passwordHash).toBe("hash 2");
+    first.close();
+    second.close();
   });
 
   it("keeps what it has when new accounts can't be written", () => {
     const database = openDatabase(":memory:");
     const store = database.store("one");
     store.replaceAll([account]);
-    expect(() => store.replaceAll([account, account])).toThrow();
-    expect(store.accountById("1")).toEqual(account);
+    expect(() => store.replaceAll([account, account])).toThrow("The account Jo@example.com is there twice.");
+    expect(store.account("id", "1")).toEqual(account);
     database.close();
   });
 });
@@ -80,7 +74,7 @@ describe("a data file that can't be used", () => {
     ["in a folder that does not exist", join(folder, "nowhere", "data.sqlite"), "unable to open database file"],
     ["a folder", folder, "unable to open database file"],
     ["something else", text, "file is not a database"],
-    ["of a newer emulator", newer, "it has format 99, this emulator writes format 1"],
+    ["of a newer emulator", newer, "it has format 99, this emulator writes format 2"],
     ["without a name", "", "its name is empty"],
   ])("is refused with a remedy: %s", (_, file, reason) => {
     writeFileSync(text, "x".repeat(5_000));

@@ -1,31 +1,35 @@
 import { DatabaseSync } from "node:sqlite";
-import type { Store } from "../store.ts";
+import type { Store } from "../accounts/Store.ts";
 import { createSqliteStore } from "./createSqliteStore.ts";
 
 // Kept in the file as SQLite's user_version; to be raised with every change of the tables.
-const schemaVersion = 1;
+const schemaVersion = 2;
 
 const schema = `
   CREATE TABLE account (
     vendor TEXT NOT NULL,
     id TEXT NOT NULL,
     email TEXT NOT NULL COLLATE NOCASE,
-    first_name TEXT NOT NULL,
-    last_name TEXT NOT NULL,
-    password_hash TEXT NOT NULL,
-    password_changed_at INTEGER NOT NULL,
+    phone TEXT,
+    user_name TEXT COLLATE NOCASE,
+    -- the whole account as JSON
+    document TEXT NOT NULL,
     PRIMARY KEY (vendor, id),
-    UNIQUE (vendor, email)
+    UNIQUE (vendor, email),
+    UNIQUE (vendor, phone),
+    UNIQUE (vendor, user_name)
   ) STRICT;
   CREATE TABLE token (
     vendor TEXT NOT NULL,
+    kind TEXT NOT NULL,
     value TEXT NOT NULL,
     account_id TEXT NOT NULL,
     expires_at INTEGER NOT NULL,
     refresh_token TEXT,
-    PRIMARY KEY (vendor, value),
+    PRIMARY KEY (vendor, kind, value),
     FOREIGN KEY (vendor, account_id) REFERENCES account (vendor, id) ON DELETE CASCADE
   ) STRICT;
+  CREATE INDEX token_by_account ON token (vendor, account_id, kind);
   PRAGMA user_version = ${schemaVersion};
 `;
 

@@ -1,11 +1,11 @@
+import type { PasswordHash } from "../accounts/PasswordHash.ts";
 import { isLoopbackUrl } from "../control/isLoopback.ts";
-import { createEmulator, type PartName, partNames } from "../createEmulator.ts";
-import type { PasswordHash } from "../passwordHash.ts";
+import { createEmulator, type EmulatorSettings, type PartName, partNames } from "../createEmulator.ts";
 import { type Listener, listen } from "./listen.ts";
 import { openDatabase } from "./openDatabase.ts";
 
 /** Where the emulator listens and what it remembers. */
-export interface EmulatorOptions {
+export interface EmulatorOptions extends EmulatorSettings {
   /**
    * A port for each part; 0 takes any free one. Default: control 4800, leadsquared 4801, loginradius 4802, captcha
    * 4803.
@@ -37,7 +37,7 @@ const purposes: Record<PartName, string> = {
 
 /** Opens the data and the ports, and serves an emulator there. Leaves nothing open when it fails. */
 export async function serveEmulator(options: EmulatorOptions, passwordHash: PasswordHash): Promise<RunningEmulator> {
-  const { host = "127.0.0.1", data = ":memory:" } = options;
+  const { host = "127.0.0.1", data = ":memory:", ports = {}, ...settings } = options;
   // Node would take no name for every address there is.
   if (host === "") throw new Error("The host is empty; name an address such as 127.0.0.1, or leave it out.");
   const database = openDatabase(data);
@@ -47,17 +47,17 @@ export async function serveEmulator(options: EmulatorOptions, passwordHash: Pass
     database.close();
   };
   try {
-    const emulator = createEmulator({
+    const emulator = await createEmulator({
+      ...settings,
       stores: { leadsquared: database.store("leadsquared"), loginradius: database.store("loginradius") },
       passwordHash,
       urls: () => pick("url"),
       onlyLoopbackHosts: isLoopbackUrl(`http://${host.includes(":") ? `[${host}]` : host}`),
     });
-    await emulator.seed();
     for (const part of partNames) {
       listeners[part] = await listen(emulator.handlers[part], {
         host,
-        port: options.ports?.[part] ?? defaultPorts[part],
+        port: ports[part] ?? defaultPorts[part],
         purpose: purposes[part],
         setting: `--${part} or the option ports.${part}`,
       });

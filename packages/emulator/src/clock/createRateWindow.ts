@@ -1,4 +1,4 @@
-import type { Clock } from "./clock.ts";
+import type { Clock } from "./createClock.ts";
 
 /** How many calls a vendor answers in which time. */
 export interface RateLimit {
@@ -13,14 +13,19 @@ export interface RateWindow {
   readonly reset: () => void;
 }
 
-/** Makes a window that slides: at no moment were there more than `calls` in the last `periodMs`. */
-export function createRateWindow({ calls, periodMs }: RateLimit, clock: Clock): RateWindow {
+/**
+ * Makes a window that slides: at no moment were there more than `calls` in the last `periodMs`. The limit is asked for
+ * at every call; `off` is none.
+ */
+export function createRateWindow(limit: () => RateLimit | "off", clock: Clock): RateWindow {
   let taken: number[] = [];
   return {
     take() {
       const now = clock.now();
-      taken = taken.filter((at) => now - at < periodMs);
-      if (taken.length >= calls) return false;
+      const current = limit();
+      if (current === "off") return true;
+      taken = taken.filter((at) => now - at < current.periodMs);
+      if (taken.length >= current.calls) return false;
       taken.push(now);
       return true;
     },

@@ -14,11 +14,15 @@ export interface ControlledClock extends Clock {
   readonly reset: () => void;
 }
 
-/** Makes a clock that shows the machine's time until it is told otherwise. */
-export function createClock(): ControlledClock {
+/**
+ * Makes a clock that shows the machine's time until it is told otherwise.
+ *
+ * @param machineNow - the machine's time in milliseconds since 1970; a test may bring its own
+ */
+export function createClock(machineNow: () => number = () => Date.now()): ControlledClock {
   let offset = 0;
   let frozenAt: number | undefined;
-  const now = () => frozenAt ?? Date.now() + offset;
+  const now = () => frozenAt ?? machineNow() + offset;
   return {
     now,
     advance(milliseconds) {
@@ -27,7 +31,7 @@ export function createClock(): ControlledClock {
     },
     freeze(frozen) {
       const at = now();
-      offset = at - Date.now();
+      offset = at - machineNow();
       frozenAt = frozen ? at : undefined;
     },
     reset() {

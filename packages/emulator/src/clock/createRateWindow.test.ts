@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { createRateWindow } from "./rateWindow.ts";
+import { createRateWindow } from "./createRateWindow.ts";
 
 it("never lets more than the limit through in any span of the period", () => {
   let now = 0;
-  const window = createRateWindow({ calls: 3, periodMs: 1_000 }, { now: () => now });
+  const window = createRateWindow(() => ({ calls: 3, periodMs: 1_000 }), { now: () => now });
   const passed: number[] = [];
   for (; now < 10_000; now += 70) if (window.take()) passed.push(now);
   for (const at of passed) expect(passed.filter((other) => other >= at && other < at + 1_000).length).toBeLessThan(4);
@@ -12,7 +12,7 @@ it("never lets more than the limit through in any span of the period", () => {
 
 it("does not count refused calls: who keeps knocking gets in as soon as the period is over", () => {
   let now = 0;
-  const window = createRateWindow({ calls: 1, periodMs: 1_000 }, { now: () => now });
+  const window = createRateWindow(() => ({ calls: 1, periodMs: 1_000 }), { now: () => now });
   expect(window.take()).toBe(true);
   for (now = 100; now < 1_000; now += 100) expect(window.take()).toBe(false);
   expect(window.take()).toBe(true);

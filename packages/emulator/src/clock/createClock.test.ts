@@ -1,5 +1,5 @@
 import { expect, it, vi } from "vitest";
-import { createClock } from "./clock.ts";
+import { createClock } from "./createClock.ts";
 
 it("shows the machine's time until it is told otherwise", () => {
   vi.useFakeTimers({ now: 1_000 });

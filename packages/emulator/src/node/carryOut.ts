@@ -1,0 +1,22 @@
+import { once } from "node:events";
+import type { ServerResponse } from "node:http";
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
+import type { Transport } from "../Handler.ts";
+
+/** Does to a connection what a fault asks for; resolves when there is nothing more to say on it. */
+export async function carryOut({ transport, response }: Transport, outgoing: ServerResponse): Promise<Response> {
+  switch (transport) {
+    case "hang":
+      await once(outgoing, "close");
+      break;
+    case "reset":
+      outgoing.socket?.resetAndDestroy();
+      break;
+    case "truncate": {
+      const body = Buffer.from(await response.arrayBuffer());
+      outgoing.writeHead(response.status, { ...Object.fromEntries(response.headers), "content-length": body.length });
+      outgoing.write(body.subarray(0, Math.floor(body.length / 2)), () => outgoing.socket?.destroy());
+    }
+  }
+  return RESPONSE_ALREADY_SENT;
+}
