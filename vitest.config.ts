@@ -27,9 +27,15 @@ export default defineConfig({
           name: "unit",
           environment: "node",
           include: ["packages/*/src/**/*.test.ts", "apps/*/server/**/*.test.ts", "scripts/*.test.ts"],
+          exclude: ["**/*.full.test.ts"],
           // Some start whole programs, on machines that have other things to do.
           testTimeout: 30_000,
         },
+      },
+      {
+        resolve: { conditions: ["@rekey/source", ...defaultServerConditions] },
+        ssr: { resolve: { conditions: ["@rekey/source", ...defaultServerConditions] } },
+        test: { name: "full", environment: "node", include: ["packages/*/src/**/*.full.test.ts"], testTimeout: 1_200_000 },
       },
       {
         plugins: [react()],

@@ -40,7 +40,7 @@ export function createControl(parts: ControlParts): (request: Request) => Promis
           "The Origin of this request is another site; only pages of this machine may use the control port.",
         );
       }
-      if (parts.onlyLoopbackHosts && !isLoopbackUrl(`http://${req.header("host")}`)) {
+      if (parts.onlyLoopbackHosts && !isLoopbackUrl(`http://${req.header("host") ?? new URL(req.url).host}`)) {
         return refused(
           "The Host of this request is not this machine; call the control port as 127.0.0.1 or localhost.",
         );

@@ -1,0 +1,3 @@
+import { describeAnyRequest } from "./describeAnyRequest.test-suite.ts";
+
+describeAnyRequest(10_000, 41);
