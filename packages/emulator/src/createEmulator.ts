@@ -71,6 +71,8 @@ export interface Emulator {
     readonly loginradius: Handler;
     readonly captcha: (request: Request) => Promise<Response>;
   };
+  /** What each part answers, with 400, to what can't be read as HTTP at all; for hosts that read HTTP themselves. */
+  readonly badRequests: Readonly<Record<PartName, () => Response>>;
 }
 
 const defaultUrls: Readonly<Record<PartName, string>> = {
@@ -129,5 +131,15 @@ export async function createEmulator(host: EmulatorHost = {}): Promise<Emulator>
       loginradius: createPort({ vendor: loginradius, faults, recorder }),
       captcha: createCaptchas(),
     },
+    badRequests: {
+      control: unreadable,
+      leadsquared: () => leadsquared.badRequest().response,
+      loginradius: () => loginradius.badRequest().response,
+      captcha: unreadable,
+    },
   };
+}
+
+function unreadable(): Response {
+  return Response.json({ error: "This can't be read as HTTP." }, { status: 400 });
 }

@@ -1,70 +1,92 @@
 import { z } from "zod";
+import { isHeader } from "./isHeader.ts";
 
-const scope = {
-  /** Whose calls; default: any vendor's. */
-  vendor: z.enum(["leadsquared", "loginradius"]).optional(),
-  /** Which calls, `PUT /identity/v2/auth/password/change` or the path alone; default: all, unknown paths too. */
-  route: z.string().min(1).optional(),
-  /** How many calls; default: all until it is removed. */
-  times: z.int().min(1).optional(),
-  /** How likely, from 0 to 1; default: certain. */
-  probability: z.number().min(0).max(1).optional(),
-  /** From which the dice are rolled, so that a run can be repeated; default: 1. */
-  seed: z.int().optional(),
-  /** How many milliseconds to wait first, at most 10 minutes. */
-  latencyMs: z.int().min(0).max(600_000).optional(),
+/** Whose calls a fault meets, how many of them, and how late; goes with every kind. */
+export const scope = {
+  vendor: z.enum(["leadsquared", "loginradius"]).optional().describe("whose calls; default: any vendor's"),
+  route: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      "which calls: “PUT /identity/v2/auth/password/change” or the path alone; default: all, unknown paths too",
+    ),
+  times: z.int().min(1).optional().describe("how many calls; default: all until it is removed"),
+  probability: z.number().min(0).max(1).optional().describe("how likely, from 0 to 1; default: certain"),
+  seed: z.int().optional().describe("from which the dice are rolled, so that a run can be repeated; default: 1"),
+  latencyMs: z.int().min(0).max(600_000).optional().describe("how many milliseconds to wait first"),
 };
 
-/** Whether the vendor had acted: after a `hang` that came `after`, the password is changed. */
-const when = { when: z.enum(["before", "after"]).default("before") };
+/** Parameters of several kinds. */
+export const shared = {
+  when: z
+    .enum(["before", "after"])
+    .default("before")
+    .describe("whether the vendor had acted: after, a password is changed"),
+  cors: z
+    .boolean()
+    .default(true)
+    .describe("whether pages of other origins may read it, as they may the vendor's answers"),
+};
+const { when, cors } = shared;
 
-/** Whether the answer carries the CORS headers that the vendor's have; a proxy's error page may have none. */
-const cors = { cors: z.boolean().default(true) };
+const anyStatus = z.int().min(200).max(599);
+// The others can't have a body.
+const pageStatus = anyStatus.refine((status) => ![204, 205, 304].includes(status), "A page can't have this status.");
 
-/** Statuses a response can have; the ones from 100 to 199 are none. */
-const status = z.int().min(200).max(599);
+const headers = z
+  .record(z.string(), z.string())
+  .refine((all) => Object.entries(all).every(isHeader), "No header can have this name or value.");
+const contentType = z.string().refine((value) => isHeader(["content-type", value]), "No header can have this value.");
 
-/** What can go wrong on purpose. Each kind has its parameters; scope and latency go with every one. */
+/** What can go wrong on purpose. Each kind has its parameters; {@link scope} goes with every one. */
 export const faultSchema = z.discriminatedUnion("kind", [
-  /** The vendor's true answer, late. */
-  z.strictObject({ kind: z.literal("latency"), ...scope, latencyMs: scope.latencyMs.unwrap() }),
-  /** Any status, headers and body; a body that is no text is sent as JSON. */
-  z.strictObject({
-    ...{ kind: z.literal("answer"), ...scope, ...when, ...cors, status },
-    body: z.json().optional(),
-    headers: z.record(z.string(), z.string()).optional(),
-  }),
-  /** One of the vendor's own errors: a code of LoginRadius, an ExceptionType of LeadSquared. */
-  z.strictObject({ kind: z.literal("error"), ...scope, ...when, ...cors, code: z.union([z.int(), z.string()]) }),
-  /** No answer until the client gives up. */
-  z.strictObject({ kind: z.literal("hang"), ...scope, ...when }),
-  /** The connection breaks without an answer. */
-  z.strictObject({ kind: z.literal("reset"), ...scope, ...when }),
-  /** The connection breaks in the middle of the vendor's true answer. */
-  z.strictObject({ kind: z.literal("truncate"), ...scope }),
-  /** An error page of some proxy. */
-  z.strictObject({ kind: z.literal("html"), ...scope, ...when, ...cors, status: status.default(502) }),
-  /** 200 with nothing in it. */
-  z.strictObject({ kind: z.literal("empty"), ...scope, ...when, ...cors }),
-  /** The vendor's true answer under another media type. */
-  z.strictObject({ kind: z.literal("content-type"), ...scope, contentType: z.string().default("text/plain") }),
-  /** To another origin; 307 asks the client to send the same again, password and all. */
-  z.strictObject({
-    ...{ kind: z.literal("redirect"), ...scope, ...when, ...cors },
-    location: z.url().default("https://example.com/"),
-    status: z.union([z.literal(301), z.literal(302), z.literal(303), z.literal(307), z.literal(308)]).default(307),
-  }),
-  /** The vendor's true answer, hidden from pages; `before`: the preflight is the one without the headers. */
-  z.strictObject({ kind: z.literal("no-cors"), ...scope, ...when }),
-  /** The vendor's own 429. */
-  z.strictObject({
-    ...{ kind: z.literal("rate-limit"), ...scope },
-    /** Seconds for a `Retry-After`; default: there is none. */
-    retryAfter: z.int().min(0).optional(),
-    format: z.enum(["seconds", "date"]).default("seconds"),
-    /** Whether pages of other origins may read `Retry-After`. */
-    readable: z.boolean().default(false),
-  }),
+  z
+    .strictObject({ kind: z.literal("latency"), ...scope, latencyMs: scope.latencyMs.unwrap() })
+    .describe("the vendor's true answer, late"),
+  z
+    .strictObject({
+      ...{ kind: z.literal("answer"), ...scope, when, cors, status: anyStatus },
+      body: z.json().optional().describe("a body that is no text is sent as JSON"),
+      headers: headers.optional(),
+    })
+    .describe("any status, headers and body"),
+  z
+    .strictObject({
+      ...{ kind: z.literal("error"), ...scope, when, cors },
+      code: z.union([z.int(), z.string()]).describe("a code of LoginRadius, an ExceptionType of LeadSquared"),
+    })
+    .describe("one of the vendor's own errors"),
+  z.strictObject({ kind: z.literal("hang"), ...scope, when }).describe("no answer until the client gives up"),
+  z.strictObject({ kind: z.literal("reset"), ...scope, when }).describe("the connection breaks without an answer"),
+  z
+    .strictObject({ kind: z.literal("truncate"), ...scope })
+    .describe("the connection ends in the middle of the vendor's true answer"),
+  z
+    .strictObject({ kind: z.literal("html"), ...scope, when, cors, status: pageStatus.default(502) })
+    .describe("an error page of some proxy"),
+  z.strictObject({ kind: z.literal("empty"), ...scope, when, cors }).describe("200 with nothing in it"),
+  z
+    .strictObject({ kind: z.literal("content-type"), ...scope, contentType: contentType.default("text/plain") })
+    .describe("the vendor's true answer under another media type"),
+  z
+    .strictObject({
+      ...{ kind: z.literal("redirect"), ...scope, when, cors },
+      location: z.url({ protocol: /^https?$/ }).default("https://example.com/"),
+      status: z.literal([301, 302, 303, 307, 308]).default(307),
+    })
+    .describe("to another origin; 307 and 308 ask the client to send the same again, password and all"),
+  z
+    .strictObject({ kind: z.literal("no-cors"), ...scope, when })
+    .describe("hidden from pages of other origins: before, the preflight; after, the vendor's true answer"),
+  z
+    .strictObject({
+      ...{ kind: z.literal("rate-limit"), ...scope },
+      retryAfter: z.int().min(0).optional().describe("seconds for a Retry-After; default: there is none"),
+      format: z.enum(["seconds", "date"]).default("seconds").describe("how Retry-After is written"),
+      readable: z.boolean().default(false).describe("whether pages of other origins may read Retry-After"),
+    })
+    .describe("the vendor's own 429"),
 ]);
 
 /** A fault with every default filled in. */

@@ -35,7 +35,9 @@ export async function performFault(fault: Fault, stage: Stage): Promise<Answer |
     case "content-type":
       return withHeader(await stage.act(), "content-type", fault.contentType);
     case "redirect":
-      return { response: new Response(null, { status: fault.status, headers: { location: fault.location } }) };
+      return {
+        response: new Response(null, { status: fault.status, headers: { location: new URL(fault.location).href } }),
+      };
     case "rate-limit":
       return rateLimit(fault, stage.rateLimited());
   }

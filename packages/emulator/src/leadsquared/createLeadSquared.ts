@@ -1,22 +1,14 @@
 import { createSwitches, type Positions } from "../switches/createSwitches.ts";
-import { createVendor, type Route } from "../vendor/createVendor.ts";
+import { createVendor } from "../vendor/createVendor.ts";
 import type { Vendor } from "../vendor/Vendor.ts";
 import type { VendorParts } from "../vendor/VendorParts.ts";
-import { changePassword } from "./changePassword.ts";
 import { cors } from "./emulated.ts";
-import { failureByType, rateLimited, tooLarge, unexpected, unknownPath } from "./failures.ts";
+import { failureByType, malformedRequest, rateLimited, tooLarge, unexpected, unknownPath } from "./failures.ts";
+import type { LeadSquaredRefusal } from "./LeadSquaredRefusal.ts";
 import { type LeadSquaredSwitches, leadSquaredSwitches } from "./leadSquaredSwitches.ts";
-import { publicToken } from "./publicToken.ts";
-import { registerToken } from "./registerToken.ts";
-import { signIn } from "./signIn.ts";
+import { presentFailure } from "./presentFailure.ts";
+import { isSwitchedOn, routes } from "./routes.ts";
 import { seedAccounts, tenant } from "./tenant.ts";
-
-const routes: readonly Route<LeadSquaredSwitches>[] = [
-  ["GET", "/api/Access/PublicToken", publicToken],
-  ["GET", "/api/Access/GetRegisterToken", registerToken],
-  ["POST", "/api/Authentication/v2/Signin", signIn],
-  ["POST", "/api/Settings/v2/ChangePassword", changePassword],
-];
 
 /** What a client of the emulated LeadSquared needs. The two account keys are for servers only. */
 export interface LeadSquaredFixtures {
@@ -26,12 +18,18 @@ export interface LeadSquaredFixtures {
   readonly publicAuthKey: string;
   readonly accessKey: string;
   readonly secretKey: string;
-  readonly accounts: readonly { readonly emailAddress: string; readonly password: string }[];
+  readonly accounts: readonly {
+    readonly emailAddress: string;
+    readonly phone: string;
+    readonly leadId: string;
+    readonly password: string;
+  }[];
 }
 
 /**
- * LeadSquared's Portal API, generation v2. It checks in this order: rate window, path, body, keys, and only then what
- * was asked for.
+ * LeadSquared's Portal API, generation v2. It checks in this order: rate window, path, body, host and keys, and only
+ * then what was asked for. Not emulated on purpose: the old `ForgotPassword`, which gave the temporary password to
+ * whoever asked, and `/api/Form`, of which no page says what it takes and answers.
  */
 export function createLeadSquared(
   parts: VendorParts,
@@ -45,14 +43,31 @@ export function createLeadSquared(
       beforeRouting({ switches }, rateWindow) {
         if (!rateWindow.take()) throw rateLimited(switches);
       },
+      beforeEndpoint({ url, switches }) {
+        if (!isSwitchedOn(url.pathname, switches)) throw unknownPath();
+      },
       // What another method would be called is not in LeadSquared's list of statuses.
-      failures: { unknownPath, wrongMethod: unknownPath, tooLarge, unexpected, rateLimited, byCode: failureByType },
-      present: ({ status, body }) => ({ status, body }),
-      cors: () => cors,
+      failures: {
+        unknownPath,
+        wrongMethod: unknownPath,
+        tooLarge,
+        badRequest: malformedRequest,
+        unexpected,
+        rateLimited,
+        byCode: failureByType,
+      },
+      // Whatever LeadSquared refuses with is of its own kind.
+      present: (refusal, _request, switches) => presentFailure(refusal as LeadSquaredRefusal, switches),
+      cors: ({ cors: origins }) => ({ ...cors, origins }),
       fixtures: (baseUrl) => ({
         baseUrl,
         ...tenant,
-        accounts: seedAccounts.map(({ email, password }) => ({ emailAddress: email, password })),
+        accounts: seedAccounts.map(({ id, email, phone, password }) => ({
+          emailAddress: email,
+          phone,
+          leadId: id,
+          password,
+        })),
       }),
       seedAccounts,
     },

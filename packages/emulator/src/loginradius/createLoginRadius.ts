@@ -50,6 +50,7 @@ export function createLoginRadius(
         unknownPath: () => refuse(404),
         wrongMethod: () => refuse(405),
         tooLarge: () => refuse(1090, bodyTooLarge),
+        badRequest: () => refuse(1090),
         unexpected: () => refuse(950),
         rateLimited,
         byCode: (code) => (apiErrors.has(Number(code)) ? refuse(Number(code)) : undefined),

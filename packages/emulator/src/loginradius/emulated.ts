@@ -6,6 +6,7 @@ import type { ApiError } from "./apiErrors.ts";
  *
  * Made up without a line in this file:
  * - the order of checks;
+ * - what can't be read as HTTP at all is answered with 1090, under the status that HTTP has for it;
  * - the body of 404, 405 and 429: LoginRadius documents the statuses, here they come in the shape of its other errors;
  * - an unknown e-mail address is answered like a wrong password (966);
  * - paths are compared without regard to case, as the documentation spells some of them in two ways;

@@ -13,6 +13,12 @@ export interface Argon2idCost {
 /** OWASP, Password Storage Cheat Sheet: the least it recommends for Argon2id (19 MiB, two passes, one lane). */
 export const owaspMinimum: Argon2idCost = { memory: 19_456, passes: 2, parallelism: 1 };
 
+/** The least that Argon2 takes: for tests, of which there are many. */
+export const leastCost: Argon2idCost = { memory: 8, passes: 1, parallelism: 1 };
+
+/** What a hash may cost, by name. */
+export const namedCosts = { real: owaspMinimum, minimum: leastCost } as const;
+
 const saltBytes = 16;
 const tagBytes = 32;
 

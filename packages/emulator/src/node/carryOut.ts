@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import type { ServerResponse } from "node:http";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import type { Transport } from "../Handler.ts";
@@ -7,7 +6,8 @@ import type { Transport } from "../Handler.ts";
 export async function carryOut({ transport, response }: Transport, outgoing: ServerResponse): Promise<Response> {
   switch (transport) {
     case "hang":
-      await once(outgoing, "close");
+      // The client may have left before it came to this.
+      if (!outgoing.closed) await new Promise((resolve) => outgoing.once("close", resolve));
       break;
     case "reset":
       outgoing.socket?.resetAndDestroy();
@@ -15,7 +15,11 @@ export async function carryOut({ transport, response }: Transport, outgoing: Ser
     case "truncate": {
       const body = Buffer.from(await response.arrayBuffer());
       outgoing.writeHead(response.status, { ...Object.fromEntries(response.headers), "content-length": body.length });
-      outgoing.write(body.subarray(0, Math.floor(body.length / 2)), () => outgoing.socket?.destroy());
+      // Without a body to write (HEAD), the headers would stay behind.
+      outgoing.flushHeaders();
+      outgoing.write(body.subarray(0, Math.floor(body.length / 2)));
+      // After what has been written, not in the middle of it.
+      outgoing.socket?.destroySoon();
     }
   }
   return RESPONSE_ALREADY_SENT;

@@ -1,9 +1,7 @@
 import { once } from "node:events";
-import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { getRequestListener, type Http2Bindings, type HttpBindings } from "@hono/node-server";
-import { type Handler, isTransport } from "../Handler.ts";
-import { carryOut } from "./carryOut.ts";
+import type { Handler } from "../Handler.ts";
+import { createHttpServer } from "./createHttpServer.ts";
 
 /** Where to listen, and how to speak of it when that fails. */
 export interface ListenOptions {
@@ -14,6 +12,8 @@ export interface ListenOptions {
   readonly purpose: string;
   /** Where a person chooses another port. */
   readonly setting: string;
+  /** What to answer to what can't be read as HTTP. Default: 400 without a body. */
+  readonly badRequest?: (() => Response) | undefined;
 }
 
 /** An open port. */
@@ -26,17 +26,9 @@ export interface Listener {
 }
 
 /** Serves a handler over HTTP. Rejects with a sentence for people where the port can't be had. */
-export async function listen(handler: Handler, { host, port, purpose, setting }: ListenOptions): Promise<Listener> {
-  const running = new Set<Promise<Response>>();
-  const fetch = (request: Request, { outgoing }: HttpBindings | Http2Bindings) => {
-    const response = handler(request)
-      .then((reply) => (isTransport(reply) ? carryOut(reply, outgoing as ServerResponse) : reply))
-      .finally(() => running.delete(response));
-    running.add(response);
-    return response;
-  };
-  // The global Request and Response are left as they are: the emulator may run inside somebody's test process.
-  const server = createServer(getRequestListener(fetch, { overrideGlobalObjects: false }));
+export async function listen(handler: Handler, options: ListenOptions): Promise<Listener> {
+  const { host, port, purpose, setting, badRequest = () => new Response(null, { status: 400 }) } = options;
+  const { server, end } = createHttpServer(handler, badRequest);
   try {
     server.listen(port, host);
     await once(server, "listening");
@@ -57,9 +49,8 @@ export async function listen(handler: Handler, { host, port, purpose, setting }:
     async close() {
       const closed = once(server, "close");
       server.close();
-      server.closeAllConnections();
+      await end();
       await closed;
-      await Promise.allSettled(running);
     },
   };
 }

@@ -1,5 +1,4 @@
-import { createArgon2id } from "../node/argon2id.ts";
-import { type EmulatorOptions, type RunningEmulator, serveEmulator } from "../node/serveEmulator.ts";
+import { type EmulatorOptions, type RunningEmulator, startEmulator } from "../node/startEmulator.ts";
 import { type Answer, call } from "./call.ts";
 
 /** An emulator on free ports, with what tests do to it. */
@@ -15,13 +14,10 @@ export interface TestEmulator extends RunningEmulator {
 export const john = { email: "johnwick@example.com", password: "OldSamplepassword@123" };
 export const asha = { email: "asha.rao@example.com", password: "OtherSamplepassword@456" };
 
-// The least that Argon2 takes: these tests are about the wire, and there are many of them.
-const cheapHash = createArgon2id({ memory: 8, passes: 1, parallelism: 1 });
-
 export const anyPorts = { control: 0, leadsquared: 0, loginradius: 0, captcha: 0 };
 
 export async function startTestEmulator(options: EmulatorOptions = {}): Promise<TestEmulator> {
-  const emulator = await serveEmulator({ ports: anyPorts, ...options }, cheapHash);
+  const emulator = await startEmulator({ ports: anyPorts, hashCost: "minimum", ...options });
   const { control } = emulator.urls;
   return {
     ...emulator,

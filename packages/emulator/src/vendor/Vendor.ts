@@ -25,6 +25,8 @@ export interface Vendor<Fixtures = unknown> {
   /** The path of a route as {@link Vendor.routes} has it. */
   readonly routeOf: (method: string, path: string) => string | undefined;
   readonly answer: (incoming: Incoming) => Promise<Answer>;
+  /** The vendor's 400 to what can't be read as HTTP at all. */
+  readonly badRequest: () => Answer;
   /** The vendor's own 429, without a `Retry-After`. */
   readonly rateLimited: (request: Request) => Answer;
   readonly hasFailure: (code: number | string) => boolean;

@@ -5,9 +5,9 @@ import type { CorsPolicy } from "./Vendor.ts";
  * credentials are allowed, as neither vendor needs cookies. A preflight of a page that may not is left without what
  * it asks for.
  */
-export function allowOrigin({ headers }: Response, request: Request, { origins }: CorsPolicy): void {
+export function allowOrigin({ headers }: Response, asked: Headers, { origins }: CorsPolicy): void {
   headers.append("Vary", "Origin");
-  const origin = request.headers.get("origin");
+  const origin = asked.get("origin");
   const isAllowed = origins === "any" || (origins !== "none" && origin !== null && origins.includes(origin));
   if (isAllowed) headers.set("Access-Control-Allow-Origin", origin ?? "*");
 }

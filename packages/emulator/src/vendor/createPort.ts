@@ -39,7 +39,7 @@ export function createPort({ vendor, faults, recorder }: PortParts): Handler {
           });
 
     const hidesCors = fault?.kind === "no-cors" || (fault !== undefined && "cors" in fault && !fault.cors);
-    if (result.response && !hidesCors) allowOrigin(result.response, request, vendor.cors());
+    if (result.response && !hidesCors) allowOrigin(result.response, request.headers, vendor.cors());
     answered({
       status: result.response?.status,
       code: "code" in result ? result.code : undefined,

@@ -4,6 +4,7 @@ import { createRateWindow, type RateLimit, type RateWindow } from "../clock/crea
 import { report } from "../report.ts";
 import type { Switches } from "../switches/createSwitches.ts";
 import type { Answer } from "./Answer.ts";
+import { allowOrigin } from "./allowOrigin.ts";
 import type { Call } from "./Call.ts";
 import { Refusal } from "./Refusal.ts";
 import type { CorsPolicy, Vendor } from "./Vendor.ts";
@@ -29,6 +30,8 @@ export interface VendorDescription<Values extends object, Fixtures> {
     readonly unknownPath: () => Refusal;
     readonly wrongMethod: () => Refusal;
     readonly tooLarge: () => Refusal;
+    /** What can't be read as HTTP at all. */
+    readonly badRequest: () => Refusal;
     readonly unexpected: () => Refusal;
     readonly rateLimited: (values: Values) => Refusal;
     /** The failure that the vendor's documentation has under this code. */
@@ -96,6 +99,13 @@ export function createVendor<Values extends { rateLimit: RateLimit | "off" }, Fi
         report(error, request);
         return refuse(failures.unexpected(), request);
       }
+    },
+    badRequest() {
+      const { status, code, body } = failures.badRequest();
+      const response = Response.json(body, { status });
+      // Whoever sent it could not be read either.
+      allowOrigin(response, new Headers(), description.cors(switches.values()));
+      return { response, code };
     },
     rateLimited: (request) => refuse(failures.rateLimited(switches.values()), request),
     hasFailure: (code) => failures.byCode(code) !== undefined,

@@ -1,6 +1,6 @@
-import type { PasswordHash } from "../accounts/PasswordHash.ts";
 import { isLoopbackUrl } from "../control/isLoopback.ts";
 import { createEmulator, type EmulatorSettings, type PartName, partNames } from "../createEmulator.ts";
+import { type Argon2idCost, createArgon2id, namedCosts } from "./argon2id.ts";
 import { type Listener, listen } from "./listen.ts";
 import { openDatabase } from "./openDatabase.ts";
 
@@ -15,6 +15,11 @@ export interface EmulatorOptions extends EmulatorSettings {
   host?: string | undefined;
   /** The SQLite file that keeps accounts and tokens, or `:memory:` to forget them. Default: `:memory:`. */
   data?: string | undefined;
+  /**
+   * What hashing a password costs: `real` is the least that OWASP recommends for Argon2id, `minimum` the least that
+   * Argon2 takes, for test runs with many sign-ins. Default: `real`.
+   */
+  hashCost?: keyof typeof namedCosts | Argon2idCost | undefined;
 }
 
 /** An emulator that listens. */
@@ -35,9 +40,16 @@ const purposes: Record<PartName, string> = {
   captcha: "captchas",
 };
 
-/** Opens the data and the ports, and serves an emulator there. Leaves nothing open when it fails. */
-export async function serveEmulator(options: EmulatorOptions, passwordHash: PasswordHash): Promise<RunningEmulator> {
-  const { host = "127.0.0.1", data = ":memory:", ports = {}, ...settings } = options;
+/**
+ * Starts LeadSquared and LoginRadius on this machine. Passwords are kept as Argon2id hashes, in memory unless a data
+ * file is named.
+ *
+ * @returns where each part listens; every port is open when the promise resolves
+ * @throws Error - a port is taken or impossible, the data file can't be used, or there is no such fault or switch;
+ * nothing is left open then
+ */
+export async function startEmulator(options: EmulatorOptions = {}): Promise<RunningEmulator> {
+  const { host = "127.0.0.1", data = ":memory:", hashCost = "real", ports = {}, ...settings } = options;
   // Node would take no name for every address there is.
   if (host === "") throw new Error("The host is empty; name an address such as 127.0.0.1, or leave it out.");
   const database = openDatabase(data);
@@ -50,12 +62,13 @@ export async function serveEmulator(options: EmulatorOptions, passwordHash: Pass
     const emulator = await createEmulator({
       ...settings,
       stores: { leadsquared: database.store("leadsquared"), loginradius: database.store("loginradius") },
-      passwordHash,
+      passwordHash: createArgon2id(typeof hashCost === "string" ? namedCosts[hashCost] : hashCost),
       urls: () => pick("url"),
       onlyLoopbackHosts: isLoopbackUrl(`http://${host.includes(":") ? `[${host}]` : host}`),
     });
     for (const part of partNames) {
       listeners[part] = await listen(emulator.handlers[part], {
+        badRequest: emulator.badRequests[part],
         host,
         port: ports[part] ?? defaultPorts[part],
         purpose: purposes[part],

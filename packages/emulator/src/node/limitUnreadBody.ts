@@ -1,0 +1,26 @@
+import type { IncomingMessage } from "node:http";
+
+/**
+ * How long a connection outlives an answer that came early. Closed at once it would be reset, and a client that is still
+ * sending would never see the answer.
+ */
+export const lingerMs = 500;
+
+/** How many bytes are still taken from a body that is answered before its end. */
+export const lingerBytes = 16_777_216;
+
+/**
+ * For a request that is answered though its body goes on: throws away what still comes, for a moment and up to a limit,
+ * then ends the connection. A body that ends by then leaves the connection usable.
+ */
+export function limitUnreadBody(incoming: IncomingMessage): void {
+  const end = () => incoming.socket.destroySoon();
+  const timer = setTimeout(end, lingerMs);
+  let bytes = 0;
+  incoming
+    .on("data", (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes > lingerBytes) end();
+    })
+    .on("close", () => clearTimeout(timer));
+}
