@@ -27,8 +27,8 @@ describe("GET /fixtures", () => {
         accessKey: expect.any(String),
         secretKey: expect.any(String),
         accounts: [
-          { emailAddress: john.email, password: john.password },
-          { emailAddress: asha.email, password: asha.password },
+          { emailAddress: john.email, phone: expect.any(String), leadId: expect.any(String), password: john.password },
+          { emailAddress: asha.email, phone: expect.any(String), leadId: expect.any(String), password: asha.password },
         ],
       },
       loginradius: { baseUrl: emulator.urls.loginradius, apiKey: expect.any(String), accounts: [john, asha] },

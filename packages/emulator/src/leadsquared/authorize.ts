@@ -1,16 +1,27 @@
 import type { Account } from "../accounts/Store.ts";
-import { unauthorized } from "./failures.ts";
+import { expired, unauthorized } from "./failures.ts";
 import type { LeadSquaredCall } from "./LeadSquaredCall.ts";
+import { requireHost } from "./requireHost.ts";
 import { tenant } from "./tenant.ts";
 
 /** The account keys in the query, which only a server may hold. */
-export function requireAccountKeys({ url: { searchParams } }: LeadSquaredCall): void {
+export function requireAccountKeys(call: LeadSquaredCall): void {
+  requireHost(call);
+  const { searchParams } = call.url;
   if (searchParams.get("accessKey") !== tenant.accessKey || searchParams.get("secretKey") !== tenant.secretKey) {
     throw unauthorized();
   }
 }
 
-function requirePortal({ request: { headers } }: LeadSquaredCall): void {
+/** Whether the call is one of the first generation (pages of 2022), whose paths have no `v2`. */
+export function isFirstGeneration({ switches, url }: LeadSquaredCall): boolean {
+  return switches.v1Paths && !url.pathname.includes("/v2/");
+}
+
+function requirePortal(call: LeadSquaredCall): void {
+  requireHost(call);
+  if (isFirstGeneration(call)) return;
+  const { headers } = call.request;
   if (headers.get("x-lsq-portalid") !== tenant.portalId) throw unauthorized();
   if (headers.get("x-lsq-registertoken") !== tenant.registrationToken) throw unauthorized();
 }
@@ -24,12 +35,14 @@ export function requirePublicKey(call: LeadSquaredCall): void {
   if (call.request.headers.get("authorization") !== tenant.publicAuthKey) throw unauthorized();
 }
 
-/** The portal's headers with the private AuthKey of a sign-in; returns whose it is. */
-export function requireAuthKey(call: LeadSquaredCall): Account {
+/** The portal's headers with the private AuthKey of a sign-in; returns it and whose it is. */
+export function requireAuthKey(call: LeadSquaredCall): { readonly account: Account; readonly authKey: string } {
   requirePortal(call);
   const { store, clock, request } = call;
-  const token = store.token("access", request.headers.get("authorization") ?? "");
-  const account = token && token.expiresAt > clock.now() ? store.account("id", token.accountId) : undefined;
-  if (account === undefined) throw unauthorized();
-  return account;
+  const authKey = request.headers.get("authorization") ?? "";
+  const token = store.token("access", authKey);
+  const account = token && store.account("id", token.accountId);
+  if (token === undefined || account === undefined) throw unauthorized();
+  if (token.expiresAt <= clock.now()) throw expired();
+  return { account, authKey };
 }

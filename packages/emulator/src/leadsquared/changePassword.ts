@@ -1,27 +1,35 @@
+import { z } from "zod";
 import { swapPassword } from "../accounts/swapPassword.ts";
-import { requireAuthKey } from "./authorize.ts";
-import { emptyNewPassword, wrongCurrentPassword } from "./failures.ts";
+import { isFirstGeneration, requireAuthKey, requirePublicKey } from "./authorize.ts";
+import { checkNewPassword } from "./checkNewPassword.ts";
+import { unknownLead, wrongCurrentPassword } from "./failures.ts";
 import type { LeadSquaredCall } from "./LeadSquaredCall.ts";
+import { type PasswordChanged, passwordChanged } from "./passwordChanged.ts";
 import { readAttributes } from "./readAttributes.ts";
+import { verifyPassword } from "./verifyPassword.ts";
 
-interface Changed {
-  readonly IsSuccessful: true;
-  readonly ResponseText: string;
-}
+const schema = z.object({ CurrentPassword: z.string(), NewPassword: z.string() });
 
 /**
  * `POST /api/Settings/v2/ChangePassword` (LeadSquared, Portal API: Change Password). The AuthKey says whose password
- * it is, and stays valid.
+ * it is, and stays valid unless a switch ends it.
  */
-export async function changePassword(call: LeadSquaredCall): Promise<Changed> {
-  const { CurrentPassword, NewPassword } = readAttributes(call, ["CurrentPassword", "NewPassword"]);
-  const account = requireAuthKey(call);
-  const { store, passwordHash, clock } = call;
-  const verifiedHash = account.passwordHash;
-  if (!(await passwordHash.verify(CurrentPassword, verifiedHash))) throw wrongCurrentPassword();
-  if (NewPassword === "") throw emptyNewPassword();
+export async function changePassword(call: LeadSquaredCall): Promise<PasswordChanged> {
+  const { CurrentPassword, NewPassword } = readAttributes(call, schema);
+  const { store, passwordHash, clock, switches } = call;
+  if (isFirstGeneration(call) && switches.v1ChangePasswordKey === "public") {
+    requirePublicKey(call);
+    throw unknownLead();
+  }
+  const { account, authKey } = requireAuthKey(call);
+  const wrong = () => wrongCurrentPassword(switches);
+  const verifiedHash = await verifyPassword(call, account, CurrentPassword, wrong);
+  await checkNewPassword(call, "NewPassword", NewPassword, account);
   const newHash = await passwordHash.hash(NewPassword);
   const won = swapPassword(store, { accountId: account.id, verifiedHash, newHash, changedAt: clock.now() });
-  if (!won) throw wrongCurrentPassword();
-  return { IsSuccessful: true, ResponseText: "Password changed successfully" };
+  if (!won) throw wrong();
+  if (switches.revokeOnChange !== false) {
+    store.removeTokens(account.id, "access", switches.revokeOnChange === "others" ? authKey : undefined);
+  }
+  return passwordChanged;
 }

@@ -18,12 +18,14 @@ export const tenant = {
 } as const;
 
 /** The portal's leads that can sign in from the start. */
-export const seedAccounts: readonly SeedAccount[] = [
+export const seedAccounts: readonly (SeedAccount & { readonly phone: string })[] = [
   {
     id: "72545420-e1e5-4931-907b-486523095724",
     email: "johnwick@example.com",
     firstName: "John",
     lastName: "Wick",
+    // Numbers that are nobody's, written as LeadSquared writes them.
+    phone: "+1-2025550142",
     password: "OldSamplepassword@123",
   },
   {
@@ -31,6 +33,7 @@ export const seedAccounts: readonly SeedAccount[] = [
     email: "asha.rao@example.com",
     firstName: "Asha",
     lastName: "Rao",
+    phone: "+1-2025550143",
     password: "OtherSamplepassword@456",
   },
 ];
