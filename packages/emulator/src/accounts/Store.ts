@@ -16,6 +16,10 @@ export interface Account {
   readonly failedAttempts: number;
   /** Locked until then, in the emulator's time; `Infinity` has no place in JSON, so `null` means until unlocked. */
   readonly lockedUntil?: number | null | undefined;
+  /** What the lock asks for, in the vendor's word. */
+  readonly lockedAs?: string | undefined;
+  /** Another one after every change of the password. */
+  readonly passwordChangeToken?: string | undefined;
   readonly pinHash?: string | undefined;
   /** Hash of the answer by the id of its security question. */
   readonly securityAnswers?: Readonly<Record<string, string>> | undefined;

@@ -27,6 +27,8 @@ export function swapPassword(store: Store, { accountId, verifiedHash, newHash, c
           formerHashes: [verifiedHash, ...account.formerHashes].slice(0, keptFormerHashes),
           failedAttempts: 0,
           lockedUntil: undefined,
+          lockedAs: undefined,
+          passwordChangeToken: crypto.randomUUID(),
           breachMailed: undefined,
         }
       : undefined,

@@ -1,3 +1,4 @@
+import type { Account } from "../accounts/Store.ts";
 import type { CorsPolicy } from "../vendor/Vendor.ts";
 import type { ApiError } from "./apiErrors.ts";
 
@@ -39,8 +40,28 @@ export const similarPassword: { readonly code: number; readonly description: str
   description: "Your new password is too similar to your old passwords, please try a different password.",
 };
 
-/** Which access token counts when both are sent: the first of these. */
-export const tokenSources = ["header", "query"] as const;
+/**
+ * Which captcha tokens are valid: those that begin so, whichever captcha the site has. For Tencent it is the ticket;
+ * its random string may be anything.
+ */
+export const validCaptchaPrefix = "emulated-captcha-";
+
+/** Whether a captcha token is valid, as long as nobody has used it. */
+export const isCaptchaToken = (token: string): boolean => token.startsWith(validCaptchaPrefix);
+
+/** How long a webhook's receiver may take; the real limit is unknown. */
+export const webhookTimeoutMs = 10_000;
+
+/**
+ * What a webhook is told. The event's name is LoginRadius's own, everything else is made up after its profile.
+ *
+ * @param at - ISO 8601
+ */
+export const webhookBody = (event: string, { id, email }: Account, at: string): Record<string, unknown> => ({
+  Event: event,
+  At: at,
+  Data: { Uid: id, Email: [{ Type: "Primary", Value: email }] },
+});
 
 /**
  * Errors that are answered with 200 where the request has `X-Requested-With: XMLHttpRequest`. LoginRadius's browser

@@ -1,20 +1,12 @@
-import { decodeUtf8 } from "../http/decodeUtf8.ts";
-import { mediaType } from "../http/mediaType.ts";
-import { parseJsonObject } from "../http/parseJsonObject.ts";
 import { requiredParameter } from "./emulated.ts";
 import type { LoginRadiusCall } from "./LoginRadiusCall.ts";
+import { readMembers } from "./readMembers.ts";
 import { refuse } from "./refuse.ts";
 
-// Which code says that a body can't be read depends on the method, and on what it claims to be.
-const unreadableCodes: Record<string, { json: number; form: number }> = {
-  POST: { json: 965, form: 958 },
-  PUT: { json: 1079, form: 1081 },
-};
-
 /**
- * Reads the body's members, JSON or form-urlencoded, and returns the ones that are asked for. Names are compared
- * without regard to case (LoginRadius's documentation and its SDKs differ), unknown members are ignored, and a
- * missing or empty one is 908.
+ * Reads the members of the body that are asked for. Unknown members are ignored, and a missing or empty one is 908.
+ *
+ * @throws Refusal - see {@link readMembers}
  */
 export function readParameters<Name extends string>(
   call: LoginRadiusCall,
@@ -28,38 +20,4 @@ export function readParameters<Name extends string>(
     return [name, value];
   });
   return Object.fromEntries(entries) as Record<Name, string>;
-}
-
-function readMembers({ request, body }: LoginRadiusCall): ReadonlyMap<string, unknown> {
-  const unreadable = unreadableCodes[request.method]!;
-  const text = decodeUtf8(body);
-  switch (mediaType(request)) {
-    case "application/json": {
-      const object = parseJsonObject(text);
-      if (object === undefined) throw refuse(unreadable.json);
-      return new Map(Object.entries(object).map(([name, value]) => [name.toLowerCase(), value]));
-    }
-    case "application/x-www-form-urlencoded": {
-      const members = text === undefined ? undefined : parseForm(text);
-      if (members === undefined) throw refuse(unreadable.form);
-      return members;
-    }
-    default:
-      throw refuse(1083);
-  }
-}
-
-// Not URLSearchParams: that would quietly turn a broken escape sequence of a password into another character.
-function parseForm(text: string): ReadonlyMap<string, string> | undefined {
-  const decode = (part: string) => decodeURIComponent(part.replaceAll("+", " "));
-  try {
-    return new Map(
-      text.split("&").map((pair) => {
-        const [name = "", ...value] = pair.split("=");
-        return [decode(name).toLowerCase(), decode(value.join("="))];
-      }),
-    );
-  } catch {
-    return undefined;
-  }
 }

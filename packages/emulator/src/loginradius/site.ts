@@ -10,7 +10,11 @@ export const seedAccounts: readonly SeedAccount[] = [
     email: "johnwick@example.com",
     firstName: "John",
     lastName: "Wick",
+    phone: "+15555550123",
+    userName: "johnwick",
     password: "OldSamplepassword@123",
+    pin: "1234",
+    securityAnswers: { db7c42df7a9a4f1d9d4c9a3c5f1d2e6b: "Daisy" },
   },
   {
     id: "f428999d-df38-4662-b364-9ff5f33905fe",
