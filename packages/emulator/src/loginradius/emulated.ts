@@ -49,6 +49,30 @@ export const validCaptchaPrefix = "emulated-captcha-";
 /** Whether a captcha token is valid, as long as nobody has used it. */
 export const isCaptchaToken = (token: string): boolean => token.startsWith(validCaptchaPrefix);
 
+/** What fields are called in the sentences of rules, as in the forms of LoginRadiusV2.js. */
+export const displayNames: ReadonlyMap<string, string> = new Map([
+  ["oldpassword", "Old Password"],
+  ["newpassword", "Password"],
+  ["password", "Password"],
+  ["confirmnewpassword", "Confirm Password"],
+  ["confirmpassword", "Confirm Password"],
+]);
+
+/** Longer passwords fail every `custom_validation` untested, so that no caller can keep a regular expression busy. */
+export const maximumTestedCharacters = 1_000;
+
+/** Stands for the dictionary of the real thing; in lower case. */
+export const dictionaryWords: readonly string[] = ["butterfly", "elephant", "mountain", "sunshine", "telephone"];
+
+/** Stands for the list of common passwords of the real thing; in lower case. */
+export const commonPasswords: readonly string[] = ["12345678", "iloveyou1", "password", "password1", "qwerty123"];
+
+/** Stands for the breaches that the real thing knows. */
+export const breachedPasswords: readonly string[] = ["Password@123", "P@ssw0rd", "Summer2024!"];
+
+/** Shorter names and words of a profile are not looked for in passwords. */
+export const shortestProfileWord = 3;
+
 /** How long a webhook's receiver may take; the real limit is unknown. */
 export const webhookTimeoutMs = 10_000;
 

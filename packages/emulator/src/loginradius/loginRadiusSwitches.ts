@@ -3,6 +3,7 @@ import type { RateLimit } from "../clock/createRateWindow.ts";
 import { rateLimitSwitch } from "../clock/rateLimitSwitch.ts";
 import { botProtectionApis, captchaKinds } from "./captchaKinds.ts";
 import { lockoutTypes } from "./lockoutTypes.ts";
+import { ruleString } from "./passwordRules.ts";
 import { webOrigin } from "./webOrigin.ts";
 
 /** LoginRadius, acceptable use policy: 50 calls a second in production with up to 10 million users. */
@@ -85,8 +86,11 @@ export const loginRadiusSwitches = z.strictObject({
 
   /** Whether the server checks the password rules. LoginRadius does so only where its support has switched it on. */
   serverValidation: z.boolean().default(false),
-  /** The site's rule string for passwords, as appinfo shows it; the default is the documented sample. */
-  passwordRules: z.string().default("min_length[8]|max_length[32]|required"),
+  /**
+   * The site's rule string for passwords, as appinfo shows it; the default is the documented sample. The regular
+   * expression of a `custom_validation` is run as it is: one that takes for ever stops the emulator.
+   */
+  passwordRules: ruleString.default("min_length[8]|max_length[32]|required"),
   /**
    * The FieldName of a 1134. The one documented sample has `password`, in lower case, for registration; for
    * password/change it is unknown. Where another call sets a password, the name goes without `new`.
