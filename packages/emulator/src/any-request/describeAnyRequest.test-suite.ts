@@ -36,7 +36,7 @@ export function describeAnyRequest(count: number, seed: number): void {
     emulator = await createEmulator({
       stores,
       passwordHash: createArgon2id({ memory: 8, passes: 1, parallelism: 1 }),
-      switches: { leadsquared: { rateLimit: "off" }, loginradius: { rateLimit: "off" } },
+      switches: { leadsquared: { rateLimit: "off", v1Paths: true }, loginradius: { rateLimit: "off" } },
     });
     const open = (vendor: VendorName) =>
       listen(emulator.handlers[vendor], { host: "127.0.0.1", port: 0, purpose: vendor, setting: "" });

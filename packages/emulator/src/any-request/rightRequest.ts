@@ -30,11 +30,7 @@ export function rightRequest(
         ["x-lsq-registertoken", registrationToken],
         ["authorization", isSignedIn ? session.token : publicAuthKey],
       ],
-      body: bytes(
-        isSignedIn
-          ? { CurrentPassword: session.password, NewPassword: newPassword }
-          : { EmailAddress: session.email, Password: session.password },
-      ),
+      body: bytes(leadSquaredBody(path, session, newPassword)),
     };
   }
   return {
@@ -49,4 +45,31 @@ export function rightRequest(
       ...{ oldpassword: session.password, newpassword: newPassword },
     }),
   };
+}
+
+function leadSquaredBody(path: string, { fixtures, email, password }: Session, newPassword: string): unknown {
+  const { portalId, accounts } = fixtures.leadsquared;
+  const { leadId, phone } = accounts[0]!;
+  switch (path.split("/").at(-1)) {
+    case "ChangePassword":
+      return { CurrentPassword: password, NewPassword: newPassword };
+    case "Register": {
+      const attributes = {
+        EmailAddress: `${crypto.randomUUID()}@example.com`,
+        mx_Portal_Password: newPassword,
+        mx_Portal_Confirm_Password: newPassword,
+      };
+      return { LeadFields: Object.entries(attributes).map(([Attribute, Value]) => ({ Attribute, Value })) };
+    }
+    case "ResetPassword":
+      return { Password: newPassword, LeadId: leadId, TemporaryPassword: "0".repeat(64) };
+    case "SecureForgotPassword":
+      return { EmailAddress: email };
+    case "Get":
+      return { FieldSchemaName: "Phone", FieldContent: phone };
+    case "Generate":
+      return { LeadId: leadId, PortalId: portalId };
+    default:
+      return { EmailAddress: email, Password: password };
+  }
 }

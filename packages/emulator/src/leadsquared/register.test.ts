@@ -149,7 +149,8 @@ describe("Register for a lead that exists", () => {
 
   it("lets one of many win that register the same address at once", async () => {
     const answers = await Promise.all(Array.from({ length: 8 }, () => client.register(attributes)));
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array.from({ length: 7 }, () => 500)]);
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(answers.filter(({ status }) => status === 500)).toHaveLength(7);
     expect(await client.accepts(mira)).toBe(true);
   });
 });

@@ -88,3 +88,40 @@ describe("Signin", () => {
     expect((await leadSquaredClient(emulator).signIn(john, { path: `${signInPath}?` })).status).toBe(200);
   });
 });
+
+describe("Signin by another unique field (Portal API, page Sign In with Password)", () => {
+  const search = (SchemaName: string, Value: string, Password = john.password) => ({
+    Password,
+    SearchKeyData: { SchemaName, Value },
+  });
+
+  it("takes SearchKeyData with Phone or EmailAddress", async () => {
+    const client = leadSquaredClient(emulator);
+    const [johns, ashas] = emulator.fixtures.leadsquared.accounts;
+    for (const body of [search("Phone", johns.phone), search("EmailAddress", john.email)]) {
+      const answer = await client.signIn(john, { body });
+      expect([answer.status, answer.body.LeadId]).toEqual([200, johns.leadId]);
+    }
+    const others = await client.signIn(john, { body: search("Phone", ashas.phone) });
+    expect([others.status, others.body.ExceptionType]).toEqual([500, "MXInvalidCredentialsException"]);
+  });
+
+  it("answers an unknown value like a wrong password, and names a field that does not exist", async () => {
+    const client = leadSquaredClient(emulator);
+    const unknown = await client.signIn(john, { body: search("Phone", "+14-157415569") });
+    expect([unknown.status, unknown.body.ExceptionType]).toEqual([500, "MXInvalidCredentialsException"]);
+    for (const name of ["mx_PAN_Number", "phone", "constructor"]) {
+      const { status, body } = await client.signIn(john, { body: search(name, "SSKKPPYY222") });
+      expect([status, body.ExceptionMessage]).toEqual([500, `Attribute(s) does not exist - ${name}`]);
+    }
+  });
+
+  it.each<[string, unknown]>([
+    ["both ways at once", { ...search("Phone", "1"), EmailAddress: john.email }],
+    ["a key without a value", { Password: "a", SearchKeyData: { SchemaName: "Phone" } }],
+    ["a key with a member too many", { Password: "a", SearchKeyData: { SchemaName: "Phone", Value: "1", X: "" } }],
+    ["a key that is a text", { Password: "a", SearchKeyData: "Phone" }],
+  ])("answers %s with 400", async (_, body) => {
+    expect((await leadSquaredClient(emulator).signIn(john, { body })).status).toBe(400);
+  });
+});
