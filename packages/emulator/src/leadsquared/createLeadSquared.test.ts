@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Answer, call } from "../testing/call.ts";
 import { changePasswordPath, leadSquaredClient, signInPath } from "../testing/leadSquaredClient.ts";
-import { startTestEmulator, type TestEmulator } from "../testing/startTestEmulator.ts";
+import { john, startTestEmulator, type TestEmulator } from "../testing/startTestEmulator.ts";
 
 let emulator: TestEmulator;
 beforeAll(async () => {
@@ -155,5 +155,31 @@ describe("a page of another origin", () => {
       expect(answer.headers.has("access-control-expose-headers")).toBe(false);
       expect(answer.headers.has("access-control-allow-credentials")).toBe(false);
     }
+  });
+});
+
+describe("the switch cors", () => {
+  afterAll(() => emulator.reset());
+  const portal = "https://portal.example";
+  it.each<[unknown, string | null]>([
+    ["any", portal],
+    ["none", null],
+    [[portal, "http://localhost:5173"], portal],
+    [["http://localhost:5173"], null],
+  ])("%o", async (cors, allowed) => {
+    const client = leadSquaredClient(emulator);
+    await client.set({ cors });
+    const preflight = { origin: portal, "access-control-request-method": "POST" };
+    const answers = [
+      await call(emulator.urls.leadsquared + changePasswordPath, { method: "OPTIONS", headers: preflight }),
+      await client.signIn(john, { path: signInPath, headers: { origin: portal } }),
+      await client.changePassword("wrong", "", "", { headers: { origin: portal } }),
+    ];
+    expect(answers.map(({ headers }) => headers.get("access-control-allow-origin"))).toEqual([
+      allowed,
+      allowed,
+      allowed,
+    ]);
+    expect(answers[1]!.status).toBe(200);
   });
 });

@@ -5,6 +5,8 @@ import { unknownAttributes } from "./failures.ts";
 /** A unique field of a lead, by its schema name, with the value to look for. */
 export const searchKeySchema = z.object({ SchemaName: z.string(), Value: z.string() });
 
+type SearchKey = z.infer<typeof searchKeySchema>;
+
 const uniqueFields = { EmailAddress: "email", Phone: "phone" } as const;
 
 type UniqueField = keyof typeof uniqueFields;
@@ -14,10 +16,15 @@ type UniqueField = keyof typeof uniqueFields;
  *
  * @throws Refusal - there is no such field
  */
-export function findLead(store: Store, schemaName: string, value: string): Account | undefined {
-  const key = uniqueFields[requireField(schemaName)];
+export function findLead(store: Store, { SchemaName, Value }: SearchKey): Account | undefined {
+  const key = uniqueFields[requireField(SchemaName)];
   // A lead without an e-mail address is stored with its id in that place.
-  return key === "email" && !value.includes("@") ? undefined : store.account(key, value);
+  return key === "email" && !Value.includes("@") ? undefined : store.account(key, Value);
+}
+
+/** By what a call asks for a lead: its e-mail address or a field that it names. */
+export function searchKeyOf(body: { EmailAddress: string } | { SearchKeyData: SearchKey }): SearchKey {
+  return "EmailAddress" in body ? { SchemaName: "EmailAddress", Value: body.EmailAddress } : body.SearchKeyData;
 }
 
 /**

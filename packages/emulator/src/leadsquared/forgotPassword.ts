@@ -4,7 +4,7 @@ import { requirePublicKey } from "./authorize.ts";
 import { digest } from "./digest.ts";
 import { emulatedMail } from "./emulated.ts";
 import { unknownLead } from "./failures.ts";
-import { fieldOf, findLead, searchKeySchema } from "./findLead.ts";
+import { fieldOf, findLead, searchKeyOf, searchKeySchema } from "./findLead.ts";
 import type { LeadSquaredCall } from "./LeadSquaredCall.ts";
 import { readAttributes } from "./readAttributes.ts";
 import { toHex } from "./toHex.ts";
@@ -28,11 +28,7 @@ export async function forgotPassword(
 ): Promise<{ readonly Status: "Success"; readonly Message: string }> {
   const body = readAttributes(call, schema);
   requirePublicKey(call);
-  const [schemaName, value] =
-    "EmailAddress" in body
-      ? ["EmailAddress", body.EmailAddress]
-      : [body.SearchKeyData.SchemaName, body.SearchKeyData.Value];
-  const account = findLead(call.store, schemaName, value);
+  const account = findLead(call.store, searchKeyOf(body));
   if (account === undefined && call.switches.unknownLead === "error") throw unknownLead();
   const recipientField = body.RecipientField?.SchemaName ?? "EmailAddress";
   const to = account && fieldOf(account, recipientField);

@@ -18,7 +18,7 @@ type Identifier = "EmailAddress" | "Phone";
 export interface Registration {
   readonly onlyNewLead: boolean;
   /** The first unique identifier in the list: by it, the lead is searched. */
-  readonly searchKey: Identifier;
+  readonly searchKey: { readonly SchemaName: Identifier; readonly Value: string };
   readonly values: Readonly<Partial<Record<Identifier, string>>>;
   readonly names: { readonly firstName: string; readonly lastName: string };
   readonly password: string;
@@ -41,8 +41,8 @@ export function readRegistration(call: LeadSquaredCall, authorize: () => void): 
   if (password === undefined) throw attributeMissing(passwordAttribute);
   const confirmed = valueOf(confirmAttribute);
   if (confirmed === undefined) throw attributeMissing(confirmAttribute);
-  const searchKey = searchKeyOf([...fields.keys()]);
-  if (searchKey === undefined) throw attributeMissing(emulatedMessage.anyIdentifier);
+  const SchemaName = firstIdentifier([...fields.keys()]);
+  if (SchemaName === undefined) throw attributeMissing(emulatedMessage.anyIdentifier);
   const unknown = LeadFields.map(({ Attribute }) => Attribute).filter((attribute) => !isAttribute(attribute));
   if (unknown.length > 0) throw unknownAttributes(unknown);
   if (confirmed !== password) throw invalidInput(confirmAttribute);
@@ -51,14 +51,14 @@ export function readRegistration(call: LeadSquaredCall, authorize: () => void): 
   if (Phone === "") throw invalidInput("Phone");
   return {
     onlyNewLead: RegisterOnlyNewLead,
-    searchKey,
+    searchKey: { SchemaName, Value: valueOf(SchemaName)! },
     values: { ...(EmailAddress !== undefined && { EmailAddress }), ...(Phone !== undefined && { Phone }) },
     names: { firstName: valueOf("FirstName") ?? "", lastName: valueOf("LastName") ?? "" },
     password,
   };
 }
 
-function searchKeyOf(attributes: readonly string[]): Identifier | undefined {
+function firstIdentifier(attributes: readonly string[]): Identifier | undefined {
   const first = attributes.find((attribute) => attribute === "emailaddress" || attribute === "phone");
   return first && (first === "phone" ? "Phone" : "EmailAddress");
 }

@@ -22,7 +22,7 @@ export async function register(call: LeadSquaredCall): Promise<Registered> {
     requirePublicKey(call);
     requireAccountKeys(call);
   });
-  const known = findLead(call.store, registration.searchKey, registration.values[registration.searchKey] ?? "");
+  const known = findLead(call.store, registration.searchKey);
   const isUpdate = known !== undefined && call.switches.registerAgain === "update" && !registration.onlyNewLead;
   if (known !== undefined && !isUpdate) throw userExists();
   await checkNewPassword(call, "mx_Portal_Password", registration.password, known);

@@ -27,7 +27,7 @@ interface Sent {
 export async function sendOneTimePassword(call: LeadSquaredCall): Promise<Sent> {
   const { FieldSchemaName, FieldContent } = readAttributes(call, schema);
   requirePublicKey(call);
-  const account = findLead(call.store, FieldSchemaName, FieldContent);
+  const account = findLead(call.store, { SchemaName: FieldSchemaName, Value: FieldContent });
   if (FieldSchemaName !== "Phone") throw invalidInput("FieldSchemaName");
   if (account === undefined && call.switches.unknownLead === "error") throw unknownLead();
   const Code = btoa(btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(codeBytes)))));

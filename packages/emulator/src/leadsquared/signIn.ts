@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { requirePublicKey } from "./authorize.ts";
 import { signInFailed } from "./failures.ts";
-import { findLead, searchKeySchema } from "./findLead.ts";
+import { findLead, searchKeyOf, searchKeySchema } from "./findLead.ts";
 import type { LeadSquaredCall } from "./LeadSquaredCall.ts";
 import { openSession, type SignedIn } from "./openSession.ts";
 import { readAttributes } from "./readAttributes.ts";
@@ -23,11 +23,7 @@ export async function signIn(call: LeadSquaredCall): Promise<SignedIn> {
   const body = readAttributes(call, call.switches.guessedPaths ? anySchema : passwordSchema);
   if ("OTPSigninData" in body) return signInOnce(call, body);
   requirePublicKey(call);
-  const [schemaName, value] =
-    "EmailAddress" in body
-      ? ["EmailAddress", body.EmailAddress]
-      : [body.SearchKeyData.SchemaName, body.SearchKeyData.Value];
-  const account = findLead(call.store, schemaName, value);
+  const account = findLead(call.store, searchKeyOf(body));
   if (account === undefined) throw signInFailed();
   await verifyPassword(call, account, body.Password, signInFailed);
   return openSession(call, account, call.switches.authKeyTtlSeconds);
