@@ -1,4 +1,5 @@
 import type { LoginRadiusCall } from "./LoginRadiusCall.ts";
+import { readQuery } from "./readQuery.ts";
 import { requireToken } from "./requireToken.ts";
 import { tokenAnswer } from "./tokenAnswer.ts";
 
@@ -9,9 +10,12 @@ export function validate(call: LoginRadiusCall): Record<string, unknown> {
 
 /**
  * `GET /identity/v2/auth/access_token/InValidate` (LoginRadius, Authentication API: invalidate access token):
- * LoginRadius's sign-out.
+ * LoginRadius's sign-out. With `preventRefresh=true` its refresh token ends too.
  */
 export function invalidate(call: LoginRadiusCall): Record<string, unknown> {
-  call.store.takeToken("access", requireToken(call).token.value);
+  const { value, refreshToken } = requireToken(call).token;
+  call.store.takeToken("access", value);
+  const preventsRefresh = readQuery(call.url).get("preventrefresh")?.toLowerCase() === "true";
+  if (preventsRefresh && refreshToken !== undefined) call.store.takeToken("refresh", refreshToken);
   return { IsPosted: true };
 }

@@ -1,7 +1,7 @@
 import type { Account } from "../accounts/Store.ts";
 import { checkRules } from "./checkRules.ts";
 import { breachedPasswords, displayNames, similarPassword } from "./emulated.ts";
-import { isWeakPassword } from "./isWeakPassword.ts";
+import { isWeakPassword, type Person } from "./isWeakPassword.ts";
 import type { LoginRadiusCall } from "./LoginRadiusCall.ts";
 import { readMembers } from "./readMembers.ts";
 import { refuse } from "./refuse.ts";
@@ -9,29 +9,33 @@ import { refuse } from "./refuse.ts";
 /** What the calls that set a password name it. */
 export type PasswordParameter = "newpassword" | "password";
 
+/** Whose password it is to be; who is only about to register has none yet. */
+export type PasswordOwner = Person & Partial<Pick<Account, "passwordHash" | "formerHashes">>;
+
 /**
- * Refuses a new password that this account may not have, whichever way it is set. It checks in this order: rules
+ * Refuses a new password that its owner may not have, whichever way it is set. It checks in this order: rules
  * (1134), former passwords (1015), weak ones (1216), breached ones (1315).
  */
 export async function checkNewPassword(
   call: LoginRadiusCall,
-  account: Account,
+  owner: PasswordOwner,
   password: string,
   parameter: PasswordParameter = "newpassword",
 ): Promise<void> {
   const { passwordHash, switches } = call;
   checkPasswordRules(call, password, parameter);
-  const former = account.formerHashes.slice(0, switches.passwordHistory);
-  for (const hash of [account.passwordHash, ...former]) {
+  const { passwordHash: currentHash, formerHashes = [] } = owner;
+  const hashes = currentHash === undefined ? [] : [currentHash, ...formerHashes.slice(0, switches.passwordHistory)];
+  for (const hash of hashes) {
     if (await passwordHash.verify(password, hash)) throw refuse(similarPassword.code, similarPassword.description);
   }
-  checkPasswordStrength(call, account, password);
+  if (isWeakPassword(switches, owner, password)) throw refuse(1216);
+  if (switches.breachedPasswords === "refused" && breachedPasswords.includes(password)) throw refuse(1315);
 }
 
 const withoutNew = { newpassword: "password", NewPassword: "Password", password: "password", Password: "Password" };
 
-/** Refuses a password that breaks the site's rules (1134), where the server checks them. */
-export function checkPasswordRules(call: LoginRadiusCall, password: string, parameter: PasswordParameter): void {
+function checkPasswordRules(call: LoginRadiusCall, password: string, parameter: PasswordParameter): void {
   const { serverValidation, passwordRules, validationFieldName } = call.switches;
   if (!serverValidation) return;
   const members = readMembers(call);
@@ -44,14 +48,4 @@ export function checkPasswordRules(call: LoginRadiusCall, password: string, para
   if (broken === undefined) return;
   const FieldName = parameter === "newpassword" ? validationFieldName : withoutNew[validationFieldName];
   throw refuse(1134, undefined, { Errors: [{ FieldName, ErrorMessage: broken }] });
-}
-
-/** Refuses a weak (1216) or a breached (1315) password, where the site says so. */
-export function checkPasswordStrength(
-  { switches }: LoginRadiusCall,
-  person: Parameters<typeof isWeakPassword>[1],
-  password: string,
-): void {
-  if (isWeakPassword(switches, person, password)) throw refuse(1216);
-  if (switches.breachedPasswords === "refused" && breachedPasswords.includes(password)) throw refuse(1315);
 }

@@ -1,18 +1,22 @@
 import { createSwitches, type Positions } from "../switches/createSwitches.ts";
 import { createVendor, type Route } from "../vendor/createVendor.ts";
-import type { Refusal } from "../vendor/Refusal.ts";
 import type { Vendor } from "../vendor/Vendor.ts";
 import type { VendorParts } from "../vendor/VendorParts.ts";
 import { invalidate, validate } from "./accessToken.ts";
 import { account } from "./account.ts";
 import { apiErrors } from "./apiErrors.ts";
+import { appInfo } from "./appInfo.ts";
 import { changePassword } from "./changePassword.ts";
-import { bodyTooLarge, cors, statusesHiddenFromXhr, tooManyRequests } from "./emulated.ts";
+import { corsPolicy } from "./corsPolicy.ts";
+import { bodyTooLarge, serverHeader } from "./emulated.ts";
 import { login } from "./login.ts";
 import { type LoginRadiusSwitches, loginRadiusSwitches } from "./loginRadiusSwitches.ts";
-import { refusal, refuse } from "./refuse.ts";
+import { presentError } from "./presentError.ts";
+import { rateLimited } from "./rateLimited.ts";
+import { refuse } from "./refuse.ts";
 import { requireApiKey } from "./requireApiKey.ts";
 import { seedAccounts, site } from "./site.ts";
+import { forgetCaptchas } from "./takeCaptcha.ts";
 
 const routes: readonly Route<LoginRadiusSwitches>[] = [
   ["POST", "/identity/v2/auth/login", login],
@@ -20,6 +24,7 @@ const routes: readonly Route<LoginRadiusSwitches>[] = [
   ["GET", "/identity/v2/auth/access_token/Validate", validate],
   ["GET", "/identity/v2/auth/access_token/InValidate", invalidate],
   ["PUT", "/identity/v2/auth/password/change", changePassword],
+  ["GET", "/ciam/appinfo", appInfo],
 ];
 
 /** What a client of the emulated LoginRadius needs. */
@@ -37,14 +42,14 @@ export function createLoginRadius(
   parts: VendorParts,
   positions?: Positions<LoginRadiusSwitches>,
 ): Vendor<LoginRadiusFixtures> {
-  return createVendor(
+  const vendor = createVendor(
     {
       name: "loginradius",
       routes,
       comparablePath: (path) => path.toLowerCase(),
       beforeEndpoint(call, rateWindow) {
         requireApiKey(call);
-        if (!rateWindow.take()) throw rateLimited();
+        if (!rateWindow.take()) throw rateLimited(call.switches);
       },
       failures: {
         unknownPath: () => refuse(404),
@@ -55,11 +60,8 @@ export function createLoginRadius(
         rateLimited,
         byCode: (code) => (apiErrors.has(Number(code)) ? refuse(Number(code)) : undefined),
       },
-      present({ status, body }, { headers }, { xhr200 }) {
-        const isXhr = headers.get("x-requested-with") === "XMLHttpRequest";
-        return { body, status: xhr200 && isXhr && statusesHiddenFromXhr.includes(status) ? 200 : status };
-      },
-      cors: () => cors,
+      present: presentError,
+      cors: corsPolicy,
       fixtures: (baseUrl) => ({
         baseUrl,
         ...site,
@@ -70,8 +72,16 @@ export function createLoginRadius(
     parts,
     createSwitches(loginRadiusSwitches, positions),
   );
-}
-
-function rateLimited(): Refusal {
-  return refusal(tooManyRequests.status, tooManyRequests);
+  return {
+    ...vendor,
+    async answer(incoming) {
+      const answer = await vendor.answer(incoming);
+      answer.response.headers.set(...serverHeader);
+      return answer;
+    },
+    async reset() {
+      forgetCaptchas(parts.store);
+      await vendor.reset();
+    },
+  };
 }

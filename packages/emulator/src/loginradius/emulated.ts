@@ -1,5 +1,4 @@
 import type { Account } from "../accounts/Store.ts";
-import type { CorsPolicy } from "../vendor/Vendor.ts";
 import type { ApiError } from "./apiErrors.ts";
 
 /*
@@ -9,11 +8,15 @@ import type { ApiError } from "./apiErrors.ts";
  * - the order of checks;
  * - what can't be read as HTTP at all is answered with 1090, under the status that HTTP has for it;
  * - the body of 404, 405 and 429: LoginRadius documents the statuses, here they come in the shape of its other errors;
- * - an unknown e-mail address is answered like a wrong password (966);
+ * - in password/change the code of a password that somebody else has changed meanwhile is 967;
+ * - a wrong password counts towards the lockout only while the account is not locked, the one that reaches the
+ *   threshold is answered as the ones before it, and counting starts again after a suspension and a right password;
+ * - a lock outlives a change of the lockout's type; `Block` is answered like an admin's own block (991);
+ * - a right captcha or security answer lets a call through a lock, and the right password then ends it;
+ * - login tells of 970, 1130, 1316 and 1317 to those only who know the password;
+ * - what `fields` does with names that a profile does not have: nothing;
  * - paths are compared without regard to case, as the documentation spells some of them in two ways;
- * - any new password but an empty one and the current one is accepted: its password rules are switched on by the
- *   vendor only;
- * - access tokens do not live longer by being used, and a password change ends none of them;
+ * - appinfo counts in the rate window, and its e-mail field, its `null`s and its site's name;
  * - the rate window slides, and a refused call does not count.
  */
 
@@ -93,19 +96,32 @@ export const webhookBody = (event: string, { id, email }: Account, at: string): 
  */
 export const statusesHiddenFromXhr: readonly number[] = [400, 401, 403];
 
-/**
- * What scripts of other origins may send: the headers LoginRadius's own JavaScript sends, and X-PreventWebhook, of
- * which it is unknown whether the real preflight allows it.
- */
-export const cors: CorsPolicy = {
-  origins: "any",
-  methods: ["GET", "POST", "PUT", "DELETE", "OPTIONS"],
-  headers: [
-    "Authorization",
-    "Content-Type",
-    "X-Requested-With",
-    "X-LoginRadius-Sott",
-    "X-Origin-IP",
-    "X-PreventWebhook",
-  ],
-};
+/** Methods that scripts of other origins may use. */
+export const allowedMethods: readonly string[] = ["GET", "POST", "PUT", "DELETE", "OPTIONS"];
+
+/** Headers that scripts of other origins may send: those that LoginRadius's own JavaScript sends. */
+export const allowedHeaders: readonly string[] = [
+  "Authorization",
+  "Content-Type",
+  "X-Requested-With",
+  "X-LoginRadius-Sott",
+  "X-Origin-IP",
+];
+
+/** The header is LoginRadius's own, of what it says nothing is known. */
+export const serverHeader = ["X-LoginRadius-Server", "emulated"] as const;
+
+/** The name of the site. */
+export const appName = "emulated";
+
+/** Keys that the site's captchas are shown with: Google's public test key, and a made-up one. */
+export const captchaSiteKeys = {
+  GoogleRecaptchaV2: "6LeIxAcTAAAAAJcZVRqyHh71UMIEGNQ_MXjiZKhI",
+  QQTencentCaptcha: "1234567890",
+} as const;
+
+/** The mail to somebody who logs in with a breached password. */
+export const breachMail = (firstName: string): { subject: string; text: string } => ({
+  subject: "Please reset your password",
+  text: `Hello ${firstName}, your password was found in a data breach. Please set another one.`,
+});

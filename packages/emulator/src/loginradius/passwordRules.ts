@@ -20,10 +20,10 @@ export function parseRules(rules: string): readonly Rule[] {
 }
 
 /** A rule string that can be checked: every rule is known, and has the parameter that it needs. */
-export const ruleString = z.string().superRefine((text, { addIssue }) => {
+export const ruleString = z.string().superRefine((text, context) => {
   for (const rule of parseRules(text)) {
     const fault = faultOf(rule);
-    if (fault !== undefined) addIssue({ code: "custom", message: fault });
+    if (fault !== undefined) context.addIssue({ code: "custom", message: fault });
   }
 });
 

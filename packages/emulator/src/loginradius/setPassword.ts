@@ -10,6 +10,8 @@ export interface PasswordSetting {
   readonly parameter?: PasswordParameter | undefined;
   /** The session that outlives Force Logout: the one that sets the password. */
   readonly session?: Token | undefined;
+  /** Uses up what proved the caller, such as a link; once the new password is found to be right. */
+  readonly spend?: (() => unknown) | undefined;
   /** What webhooks are told. Default: `ChangePassword`. */
   readonly event?: WebhookEvent | undefined;
 }
@@ -26,10 +28,11 @@ export async function setPassword(
   account: Account,
   verifiedHash: string,
   newPassword: string,
-  { parameter = "newpassword", session, event = "ChangePassword" }: PasswordSetting = {},
+  { parameter = "newpassword", session, spend, event = "ChangePassword" }: PasswordSetting = {},
 ): Promise<boolean> {
   const { store, passwordHash, clock, switches } = call;
   await checkNewPassword(call, account, newPassword, parameter);
+  await spend?.();
   const newHash = await passwordHash.hash(newPassword);
   const won = swapPassword(store, { accountId: account.id, verifiedHash, newHash, changedAt: clock.now() });
   if (!won) return false;
