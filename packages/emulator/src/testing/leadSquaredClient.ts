@@ -1,6 +1,7 @@
 import type { Mail } from "../outbox/createOutbox.ts";
 import { type Answer, type CallOptions, call } from "./call.ts";
-import { john, type TestEmulator } from "./startTestEmulator.ts";
+import { john } from "./people.ts";
+import type { TestEmulator } from "./startTestEmulator.ts";
 
 export const signInPath = "/api/Authentication/v2/Signin";
 export const changePasswordPath = "/api/Settings/v2/ChangePassword";
@@ -44,7 +45,7 @@ export interface ResetLink {
   readonly TemporaryPassword: string;
 }
 
-export function leadSquaredClient({ urls, fixtures }: TestEmulator): LeadSquaredClient {
+export function leadSquaredClient({ urls, fixtures }: Pick<TestEmulator, "urls" | "fixtures">): LeadSquaredClient {
   const { portalId, registrationToken, publicAuthKey, accessKey, secretKey } = fixtures.leadsquared;
   const client: LeadSquaredClient = {
     send: ({ path = "", method = "POST", authorization, headers, body }) =>

@@ -1,5 +1,6 @@
 import { type Answer, type CallOptions, call } from "./call.ts";
-import { john, type TestEmulator } from "./startTestEmulator.ts";
+import { john } from "./people.ts";
+import type { TestEmulator } from "./startTestEmulator.ts";
 
 export const loginPath = "/identity/v2/auth/login";
 export const changePasswordPath = "/identity/v2/auth/password/change";
@@ -25,7 +26,7 @@ export interface LoginRadiusClient {
   readonly accepts: (person: typeof john) => Promise<boolean>;
 }
 
-export function loginRadiusClient({ urls, fixtures }: TestEmulator): LoginRadiusClient {
+export function loginRadiusClient({ urls, fixtures }: Pick<TestEmulator, "urls" | "fixtures">): LoginRadiusClient {
   const client: LoginRadiusClient = {
     send: ({ path = "", query = `apikey=${fixtures.loginradius.apiKey}`, method = "GET", token, headers, body }) =>
       call(`${urls.loginradius}${path}?${query}`, {

@@ -1,6 +1,8 @@
 import { type EmulatorOptions, type RunningEmulator, startEmulator } from "../node/startEmulator.ts";
 import { type Answer, call } from "./call.ts";
 
+export { asha, john } from "./people.ts";
+
 /** An emulator on free ports, with what tests do to it. */
 export interface TestEmulator extends RunningEmulator {
   // biome-ignore lint/suspicious/noExplicitAny: tests assert what is in it
@@ -9,10 +11,6 @@ export interface TestEmulator extends RunningEmulator {
   readonly advance: (milliseconds: number, frozen?: boolean) => Promise<Answer>;
   readonly reset: () => Promise<Answer>;
 }
-
-/** The seed accounts' e-mail addresses and passwords, as issue and README name them. */
-export const john = { email: "johnwick@example.com", password: "OldSamplepassword@123" };
-export const asha = { email: "asha.rao@example.com", password: "OtherSamplepassword@456" };
 
 export const anyPorts = { control: 0, leadsquared: 0, loginradius: 0, captcha: 0 };
 
