@@ -31,7 +31,13 @@ describe("GET /fixtures", () => {
           { emailAddress: asha.email, phone: expect.any(String), leadId: expect.any(String), password: asha.password },
         ],
       },
-      loginradius: { baseUrl: emulator.urls.loginradius, apiKey: expect.any(String), accounts: [john, asha] },
+      loginradius: {
+        baseUrl: emulator.urls.loginradius,
+        apiKey: expect.any(String),
+        apiSecret: expect.any(String),
+        sott: expect.any(String),
+        accounts: [expect.objectContaining(john), asha],
+      },
     });
   });
 

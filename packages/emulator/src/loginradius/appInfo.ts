@@ -13,6 +13,7 @@ export function appInfo({ switches }: LoginRadiusCall): Record<string, unknown> 
     AppName: appName,
     CustomDomain: null,
     IsRememberMe: false,
+    LoginOnPasswordReset: switches.loginOnPasswordReset,
     IsV2Recaptcha: captcha === "GoogleRecaptchaV2",
     IsInvisibleRecaptcha: false,
     V2RecaptchaSiteKey: captcha === "GoogleRecaptchaV2" ? captchaSiteKeys.GoogleRecaptchaV2 : null,

@@ -17,7 +17,14 @@ import type { ApiError } from "./apiErrors.ts";
  * - what `fields` does with names that a profile does not have: nothing;
  * - paths are compared without regard to case, as the documentation spells some of them in two ways;
  * - appinfo counts in the rate window, and its e-mail field, its `null`s and its site's name;
- * - the rate window slides, and a refused call does not count.
+ * - the rate window slides, and a refused call does not count;
+ * - a new account can sign in at once, with an e-mail address that counts as verified;
+ * - a password that was reset ends a lockout, but not an admin's block (991);
+ * - a reset token that nobody has counts as nobody's failed attempt, a wrong one-time password as its account's;
+ * - links and codes that were not used stay good after a password was set in another way;
+ * - wrong security answers and wrong PINs lock nothing; any PIN is taken for a new one;
+ * - `isrememberme` is always false;
+ * - refreshing ends no access token, and an expired one can't be refreshed.
  */
 
 /** The message is in LoginRadius's acceptable use policy, the description belongs to 429 on its page of error codes. */
@@ -125,3 +132,40 @@ export const breachMail = (firstName: string): { subject: string; text: string }
   subject: "Please reset your password",
   text: `Hello ${firstName}, your password was found in a data breach. Please set another one.`,
 });
+
+/** Where the link of a mail leads when the call has no `resetpasswordurl`; the real one is the site's hosted page. */
+export const hostedResetUrl = "https://example.com/reset-password";
+
+/** The mail or text message to somebody who forgot a password. */
+export const passwordMail = {
+  subject: "Reset your password",
+  link: (firstName: string, link: string): string => `Hello ${firstName}, please reset your password here: ${link}`,
+  code: (firstName: string, code: string): string => `Hello ${firstName}, your code to reset your password is ${code}.`,
+} as const;
+
+/** How many digits a one-time password has; sites choose it. */
+export const otpDigits = 6;
+
+/** What the text message service calls a message: in Twilio's form, as the documented sample is, with random digits. */
+export const messageIds = (): { AccountSid: string; Sid: string } => ({
+  AccountSid: `AC${crypto.randomUUID().replaceAll("-", "")}`,
+  Sid: `SM${crypto.randomUUID().replaceAll("-", "")}`,
+});
+
+/** The provider of a session that was started with a password; the documented sample is of Facebook. */
+export const accessTokenProvider = "email";
+
+/** For how long a re-authentication is good. */
+export const secondFactorLifetimeMs = 600_000;
+
+/** The code for a wrong password at re-authentication, by its text ("Invalid password"): 966 and 967 say more. */
+export const wrongReauthenticationCode = 1205;
+
+/**
+ * The `PasswordHash` that a server gets for setting a password: in the form of the documented sample, but random, so
+ * that no answer tells anything of a password.
+ */
+export const passwordHashAnswer = (): string => {
+  const random = () => btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32))));
+  return `Rfc2898DeriveBytes$10000$${random()}$${random()}`;
+};

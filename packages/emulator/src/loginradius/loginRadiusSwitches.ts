@@ -119,6 +119,20 @@ export const loginRadiusSwitches = z.strictObject({
   allowedOrigins: z.union([z.literal("any"), z.array(webOrigin).max(1_000)]).default("any"),
   /** Whether the preflight allows `X-PreventWebhook`. Unknown; by default a page can send what is documented. */
   preflightPreventWebhook: z.boolean().default(true),
+
+  /**
+   * What a forgotten password of somebody unknown gets: 938, which LoginRadius shows for the server's variant of the
+   * call, or the same answer as for everybody, without a mail.
+   */
+  forgotPasswordUnknown: z.enum(["refused", "hidden"]).default("refused"),
+  /** Whether the mail has a link or a code; a site's own choice (Email Settings: Token Type). */
+  forgotPasswordMail: z.enum(["link", "otp"]).default("link"),
+  /** For how long a reset token works; a site's own choice (Token Validity Limit), of which no default is documented. */
+  resetTokenLifetimeMs: z.int().min(1).max(31_536_000_000).default(3_600_000),
+  /** For how long a one-time password works: 300 seconds, where a site has not set `OTPExpire`. */
+  otpLifetimeMs: z.int().min(1).max(31_536_000_000).default(300_000),
+  /** Whether a password reset by phone signs in too (`LoginOnPasswordReset`), a site's own choice. */
+  loginOnPasswordReset: z.boolean().default(false),
 });
 
 /** Positions of {@link loginRadiusSwitches}. */

@@ -1,7 +1,11 @@
 import type { SeedAccount } from "../accounts/replaceBySeed.ts";
 
-/** The one LoginRadius site (app) there is. The key stays the same, so that configurations outlive a restart. */
-export const site = { apiKey: "502d6fde-ecd0-4ff0-bc19-3c6f7ebb8fbb" } as const;
+/** The one LoginRadius site (app) there is. Its keys stay the same, so that configurations outlive a restart. */
+export const site = {
+  apiKey: "502d6fde-ecd0-4ff0-bc19-3c6f7ebb8fbb",
+  apiSecret: "3d1f6f2a-5a0e-4c0b-9c64-2f9d7b6a1e58",
+  sott: "ZW11bGF0ZWQgU09UVCBvZiB0aGUgZW11bGF0ZWQgTG9naW5SYWRpdXM=*5b9c0f2d7a4e48d1b6c3a8f17e2d9054",
+} as const;
 
 /** The site's users that can sign in from the start. */
 export const seedAccounts: readonly SeedAccount[] = [

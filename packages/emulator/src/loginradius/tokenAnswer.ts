@@ -1,4 +1,5 @@
 import type { Token } from "../accounts/Store.ts";
+import { timestamp } from "./timestamp.ts";
 
 /**
  * A token as login and validate answer it. `expires_in` is a moment with 7 digits of a second's fraction, not a
@@ -8,6 +9,6 @@ export function tokenAnswer({ value, refreshToken, expiresAt }: Token): Record<s
   return {
     access_token: value,
     refresh_token: refreshToken,
-    expires_in: new Date(expiresAt).toISOString().replace("Z", "0000Z"),
+    expires_in: timestamp(expiresAt),
   };
 }

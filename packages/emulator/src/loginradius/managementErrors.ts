@@ -1,0 +1,15 @@
+import type { ApiError } from "./apiErrors.ts";
+
+/**
+ * Errors of LoginRadius's management API, which are not on its page of error codes: the codes are documented, of their
+ * sentences the first two messages in part. Statuses and what else stands here are made up.
+ */
+export const managementErrors: ReadonlyMap<number, ApiError> = new Map([
+  [2017, { status: 400, message: "Token configuration error", description: "The token configuration can't be used." }],
+  [6002, { status: 403, message: "Access Unauthorized", description: "This token may not do this." }],
+  [7909, { status: 500, message: "Internal error", description: "The request could not be processed." }],
+  [
+    7933,
+    { status: 400, message: "Registration config missing", description: "The site has no registration configuration." },
+  ],
+]);
