@@ -14,13 +14,15 @@ export const lingerBytes = 16_777_216;
  * then ends the connection. A body that ends by then leaves the connection usable.
  */
 export function limitUnreadBody(incoming: IncomingMessage): void {
-  const end = () => incoming.socket.destroySoon();
-  const timer = setTimeout(end, lingerMs);
   let bytes = 0;
-  incoming
-    .on("data", (chunk: Buffer) => {
-      bytes += chunk.length;
-      if (bytes > lingerBytes) end();
-    })
-    .on("close", () => clearTimeout(timer));
+  const count = (chunk: Buffer) => {
+    bytes += chunk.length;
+    if (bytes > lingerBytes) end();
+  };
+  const end = () => {
+    incoming.off("data", count);
+    incoming.socket.destroySoon();
+  };
+  const timer = setTimeout(end, lingerMs);
+  incoming.on("data", count).on("close", () => clearTimeout(timer));
 }
