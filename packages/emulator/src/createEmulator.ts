@@ -53,13 +53,16 @@ export interface EmulatorHost extends EmulatorSettings {
   readonly stores?: Readonly<Record<"leadsquared" | "loginradius", Store>> | undefined;
   /** Default: PBKDF2 at OWASP's cost. */
   readonly passwordHash?: PasswordHash | undefined;
-  /** Where each part is reached; asked only when a request needs it. Default: localhost, ports 4800 to 4803. */
-  readonly urls?: (() => Readonly<Record<PartName, string>>) | undefined;
+  /**
+   * Where each part is reached, as the fixtures tell it; a function is asked each time. Default: localhost, ports 4800
+   * to 4803.
+   */
+  readonly urls?: Readonly<Partial<Record<PartName, string>>> | (() => Readonly<Record<PartName, string>>) | undefined;
   /** Whether the control port refuses requests that were sent to another name than this machine's. Default: yes. */
   readonly onlyLoopbackHosts?: boolean | undefined;
   /** The machine's time in milliseconds since 1970. Default: `Date.now`. */
   readonly now?: (() => number) | undefined;
-  /** How webhooks are delivered. Default: the platform's own. */
+  /** How webhooks are delivered. Default: the platform's `fetch`. */
   readonly fetch?: typeof fetch | undefined;
 }
 
@@ -71,6 +74,8 @@ export interface Emulator {
     readonly loginradius: Handler;
     readonly captcha: (request: Request) => Promise<Response>;
   };
+  /** Where each part is reached, as {@link EmulatorHost.urls} says. */
+  readonly urls: () => Readonly<Record<PartName, string>>;
   /** What each part answers, with 400, to what can't be read as HTTP at all; for hosts that read HTTP themselves. */
   readonly badRequests: Readonly<Record<PartName, () => Response>>;
 }
@@ -93,7 +98,6 @@ export async function createEmulator(host: EmulatorHost = {}): Promise<Emulator>
   const {
     stores = { leadsquared: createMemoryStore(), loginradius: createMemoryStore() },
     passwordHash = createPbkdf2(owaspIterations),
-    urls = () => defaultUrls,
     onlyLoopbackHosts = true,
     switches: positions = {},
     onRequest = () => undefined,
@@ -101,7 +105,10 @@ export async function createEmulator(host: EmulatorHost = {}): Promise<Emulator>
   const clock = createClock(host.now);
   const outbox = createOutbox(clock);
   const recorder = createRecorder(clock, onRequest);
-  const shared = { passwordHash, clock, outbox, fetch: host.fetch ?? fetch };
+  const urls = () => (typeof host.urls === "function" ? host.urls() : { ...defaultUrls, ...host.urls });
+  // Called on nothing: a browser's fetch refuses to be the method of another object.
+  const send: typeof fetch = (input, init) => (host.fetch ?? fetch)(input, init);
+  const shared = { passwordHash, clock, outbox, fetch: send };
   const leadsquared = createLeadSquared({ ...shared, store: stores.leadsquared }, positions.leadsquared);
   const loginradius = createLoginRadius({ ...shared, store: stores.loginradius }, positions.loginradius);
   const switches = { leadsquared: leadsquared.switches, loginradius: loginradius.switches };
@@ -125,6 +132,7 @@ export async function createEmulator(host: EmulatorHost = {}): Promise<Emulator>
   });
   await Promise.all([leadsquared.seed(), loginradius.seed()]);
   return {
+    urls,
     handlers: {
       control,
       leadsquared: createPort({ vendor: leadsquared, faults, recorder }),

@@ -1,0 +1,1 @@
+export { createEmulatorHandlers, type EmulatorHandlersOptions } from "./msw/createEmulatorHandlers.ts";
