@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { createEmulator } from "../createEmulator.ts";
 import { call } from "../testing/call.ts";
 import { type LeadSquaredClient, leadSquaredClient } from "../testing/leadSquaredClient.ts";
 import { john, startTestEmulator, type TestEmulator } from "../testing/startTestEmulator.ts";
@@ -201,6 +202,24 @@ describe("the shape of errors and bodies", () => {
     expect(answers.map(({ status }) => status)).toEqual([400, 401, 404]);
     expect(answers.map(({ body }) => Object.keys(body))).toEqual([members, members, members]);
     expect((await change("wrong")).body).toEqual(wrongPassword);
+  });
+
+  it("otherErrorBody Message leaves 500 its documented body, also where the emulator itself fails", async () => {
+    const reported = vi.spyOn(console, "error").mockReturnValue(undefined);
+    const fail = () => Promise.reject(new Error("out of memory"));
+    const { handlers } = await createEmulator({
+      switches: { leadsquared: { otherErrorBody: "Message" } },
+      passwordHash: { hash: (password) => Promise.resolve(password), verify: fail },
+    });
+    const request = new Request("http://localhost/api/Authentication/v2/Signin", {
+      method: "POST",
+      headers: client.headers,
+      body: JSON.stringify({ EmailAddress: john.email, Password: john.password }),
+    });
+    const answer = (await handlers.leadsquared(request)) as Response;
+    expect([answer.status, await answer.json()]).toEqual([500, expect.objectContaining({ Status: "Error" })]);
+    expect(reported).toHaveBeenCalledOnce();
+    reported.mockRestore();
   });
 
   it("extraErrorMembers true: IsMXException, RequestId and Data (seen)", async () => {

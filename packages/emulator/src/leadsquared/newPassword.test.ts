@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type LeadSquaredClient, leadSquaredClient } from "../testing/leadSquaredClient.ts";
+import { createEmulator } from "../createEmulator.ts";
+import { type LeadSquaredClient, leadSquaredClient, signInPath } from "../testing/leadSquaredClient.ts";
 import { john, startTestEmulator, type TestEmulator } from "../testing/startTestEmulator.ts";
 
 let emulator: TestEmulator;
@@ -150,9 +151,33 @@ describe("the switch lockout", () => {
   });
 
   it("can't be outrun by many guesses at once", async () => {
-    await client.set({ lockout: { attempts: 3, seconds: null } });
-    const guesses = Array.from({ length: 16 }, (_, index) => client.signIn({ ...john, password: `guess ${index}` }));
-    const types = (await Promise.all(guesses)).map(({ body }) => body.ExceptionType);
+    const guesses = 16;
+    let arrived = 0;
+    let letGo = () => {};
+    const allArrived = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const { handlers } = await createEmulator({
+      switches: { leadsquared: { lockout: { attempts: 3, seconds: null } } },
+      passwordHash: {
+        hash: (password) => Promise.resolve(password),
+        async verify(password, hash) {
+          arrived += 1;
+          if (arrived === guesses) letGo();
+          await allArrived;
+          return password === hash;
+        },
+      },
+    });
+    const answers = Array.from({ length: guesses }, async (_, index) => {
+      const request = new Request(`http://localhost${signInPath}`, {
+        method: "POST",
+        headers: client.headers,
+        body: JSON.stringify({ EmailAddress: john.email, Password: `guess ${index}` }),
+      });
+      return ((await handlers.leadsquared(request)) as Response).json() as Promise<{ ExceptionType: string }>;
+    });
+    const types = (await Promise.all(answers)).map(({ ExceptionType }) => ExceptionType);
     expect(types.filter((type) => type === "MXInvalidCredentialsException")).toHaveLength(3);
     expect(types.filter((type) => type === "MXAccountLockedException")).toHaveLength(13);
   });

@@ -36,8 +36,6 @@ export async function register(call: LeadSquaredCall): Promise<Registered> {
 function add({ store, clock }: LeadSquaredCall, { values, names }: Registration, passwordHash: string): Account {
   const id = crypto.randomUUID();
   const { EmailAddress, Phone } = values;
-  if (EmailAddress !== undefined && store.account("email", EmailAddress)) throw duplicateEmail(EmailAddress);
-  if (Phone !== undefined && store.account("phone", Phone)) throw duplicatePhone();
   const account: Account = {
     id,
     // Every account has one; the id can't be anybody's address.
@@ -49,9 +47,10 @@ function add({ store, clock }: LeadSquaredCall, { values, names }: Registration,
     formerHashes: [],
     failedAttempts: 0,
   };
-  // Another process may have added it in this moment.
-  if (!store.addAccount(account)) throw userExists();
-  return account;
+  if (store.addAccount(account)) return account;
+  // Another identifier than the search key is taken, or the same lead was registered in this moment.
+  const isEmailTaken = EmailAddress !== undefined && store.account("email", EmailAddress) !== undefined;
+  throw isEmailTaken ? duplicateEmail(EmailAddress) : duplicatePhone();
 }
 
 function update({ store, clock }: LeadSquaredCall, known: Account, newHash: string): Account {

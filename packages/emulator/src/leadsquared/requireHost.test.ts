@@ -39,14 +39,7 @@ interface Reply {
 
 /** Signs in under a host's name; fetch does not let it be chosen. */
 function signInAt(host: string, body: unknown = { EmailAddress: john.email, Password: john.password }): Promise<Reply> {
-  const { portalId, registrationToken, publicAuthKey } = emulator.fixtures.leadsquared;
-  const headers = {
-    host,
-    "content-type": "application/json",
-    authorization: publicAuthKey,
-    "x-lsq-portalid": portalId,
-    "x-lsq-registertoken": registrationToken,
-  };
+  const headers = { ...client.headers, host };
   return new Promise((resolve, reject) => {
     const sent = request(emulator.urls.leadsquared + signInPath, { method: "POST", headers }, (response) => {
       let text = "";

@@ -16,6 +16,8 @@ export interface Overrides extends CallOptions {
 }
 
 export interface LeadSquaredClient {
+  /** What every call wants, with the public key. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly send: (request: Overrides & { readonly authorization?: string | undefined }) => Promise<Answer>;
   readonly signIn: (person?: typeof john, overrides?: Overrides) => Promise<Answer>;
   readonly authKey: (person?: typeof john) => Promise<string>;
@@ -48,17 +50,17 @@ export interface ResetLink {
 export function leadSquaredClient({ urls, fixtures }: Pick<TestEmulator, "urls" | "fixtures">): LeadSquaredClient {
   const { portalId, registrationToken, publicAuthKey, accessKey, secretKey } = fixtures.leadsquared;
   const client: LeadSquaredClient = {
+    headers: {
+      "content-type": "application/json",
+      "x-lsq-portalid": portalId,
+      "x-lsq-registertoken": registrationToken,
+      authorization: publicAuthKey,
+    },
     send: ({ path = "", method = "POST", authorization, headers, body }) =>
       call(urls.leadsquared + path, {
         method,
         body,
-        headers: {
-          "content-type": "application/json",
-          "x-lsq-portalid": portalId,
-          "x-lsq-registertoken": registrationToken,
-          authorization,
-          ...headers,
-        },
+        headers: { ...client.headers, authorization, ...headers },
       }),
     signIn: ({ email, password } = john, overrides) =>
       client.send({
