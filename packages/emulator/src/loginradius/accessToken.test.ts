@@ -15,6 +15,12 @@ const validate = "/identity/v2/auth/access_token/Validate";
 const invalidate = "/identity/v2/auth/access_token/InValidate";
 const account = "/identity/v2/auth/account";
 
+async function refreshes(refreshToken: string): Promise<boolean> {
+  const { apiKey, apiSecret } = emulator.fixtures.loginradius;
+  const query = `apikey=${apiKey}&apisecret=${apiSecret}&refresh_token=${refreshToken}`;
+  return (await client.send({ path: "/identity/v2/manage/account/access_token/refresh", query })).status === 200;
+}
+
 describe("access_token/Validate", () => {
   it.each([validate, validate.toLowerCase()])("%s gives the token back with its end", async (path) => {
     const { access_token, refresh_token, expires_in } = (await client.login()).body;
@@ -40,6 +46,16 @@ describe("access_token/InValidate", () => {
     expect((await client.send({ path: validate, token })).body.ErrorCode).toBe(905);
     expect((await client.changePassword(token, john.password, "other")).body.ErrorCode).toBe(905);
     expect((await client.send({ path: validate, token: other })).status).toBe(200);
+  });
+
+  it.each([
+    ["true", undefined],
+    ["false", "refresh token"],
+  ])("preventRefresh %s leaves %s", async (preventRefresh, left) => {
+    const { access_token, refresh_token } = (await client.login()).body;
+    const query = `apikey=${emulator.fixtures.loginradius.apiKey}&preventRefresh=${preventRefresh}`;
+    expect((await client.send({ path: invalidate, token: access_token, query })).body).toEqual({ IsPosted: true });
+    expect(await refreshes(refresh_token)).toBe(left === "refresh token");
   });
 
   it("ends nothing when it is asked with another method", async () => {

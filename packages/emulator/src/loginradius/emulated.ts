@@ -128,9 +128,9 @@ export const captchaSiteKeys = {
 } as const;
 
 /** The mail to somebody who logs in with a breached password. */
-export const breachMail = (firstName: string): { subject: string; text: string } => ({
+export const breachMail = (firstName: string, link: string): { subject: string; text: string } => ({
   subject: "Please reset your password",
-  text: `Hello ${firstName}, your password was found in a data breach. Please set another one.`,
+  text: `Hello ${firstName}, your password was found in a data breach. Please set another one: ${link}`,
 });
 
 /** Where the link of a mail leads when the call has no `resetpasswordurl`; the real one is the site's hosted page. */

@@ -1,11 +1,10 @@
 import type { Account } from "../accounts/Store.ts";
-import { hostedResetUrl, passwordMail, requiredParameter } from "./emulated.ts";
+import { passwordMail, requiredParameter } from "./emulated.ts";
 import { findAccount } from "./findAccount.ts";
+import { issueResetLink } from "./issueResetLink.ts";
 import type { LoginRadiusCall } from "./LoginRadiusCall.ts";
 import { oneTimePasswords } from "./oneTimePasswords.ts";
-import { oneTimeSecrets } from "./oneTimeSecrets.ts";
 import { readOptionalParameters } from "./readOptionalParameters.ts";
-import { readQuery } from "./readQuery.ts";
 import { refuse } from "./refuse.ts";
 import { requireCaptcha } from "./requireCaptcha.ts";
 
@@ -30,15 +29,7 @@ async function send(call: LoginRadiusCall, account: Account): Promise<void> {
     const code = await oneTimePasswords(call, account, "email").issue();
     outbox.mail({ ...mail, code, text: passwordMail.code(account.firstName, code) });
   } else {
-    const link = await issueLink(call, account);
+    const link = await issueResetLink(call, account);
     outbox.mail({ ...mail, link, text: passwordMail.link(account.firstName, link) });
   }
-}
-
-// LoginRadius's template of the mail: "#Url#?vtype=reset&vtoken=#GUID#".
-async function issueLink(call: LoginRadiusCall, account: Account): Promise<string> {
-  const url = readQuery(call.url).get("resetpasswordurl") || hostedResetUrl;
-  const token = crypto.randomUUID().replaceAll("-", "");
-  await oneTimeSecrets(call, "passwordReset").issue(account.id, token, call.switches.resetTokenLifetimeMs);
-  return `${url}${url.includes("?") ? "&" : "?"}vtype=reset&vtoken=${token}`;
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { apiError, type LoginRadiusClient, loginRadiusClient } from "../testing/loginRadiusClient.ts";
 import { asha, john, startTestEmulator, type TestEmulator } from "../testing/startTestEmulator.ts";
 
@@ -67,7 +67,20 @@ describe("login", () => {
     expect([status, body.ErrorCode, body.Message]).toEqual([400, 1038, "Valid email ID is required"]);
   });
 
+  // LoginRadius, Authentication API: login by email, by username, by phone
+  it.each([
+    ["email", john.email],
+    ["username", "JohnWick"],
+    ["phone", "+15555550123"],
+  ])("takes a person by %s", async (name, value) => {
+    const { status, body } = await client.login(john, { body: { [name]: value, password: john.password } });
+    expect([status, body.Profile.Email[0].Value]).toEqual([200, john.email]);
+    const wrong = await client.login(john, { body: { [name]: value, password: "wrong" } });
+    expect([wrong.status, wrong.body.ErrorCode]).toEqual([401, 966]);
+  });
+
   it.each<[string, unknown, number, number]>([
+    ["nobody", { password: john.password }, 403, 908],
     ["no password", { email: john.email }, 403, 908],
     ["an e-mail address that is a list", { email: [john.email], password: john.password }, 403, 908],
     ["broken JSON", "{", 400, 965],
@@ -83,5 +96,58 @@ describe("login", () => {
       400,
       apiError(958, "The post body is invalid", "Please use a valid post body (in the format x-www-form-urlencoded)."),
     ]);
+  });
+});
+
+describe("the switches of login", () => {
+  afterEach(() => emulator.reset());
+  const logins = async () => {
+    const answers = [];
+    for (const identifier of [{ email: john.email }, { phone: "+15555550123" }, { username: "johnwick" }]) {
+      answers.push(await client.login(john, { body: { ...identifier, password: john.password } }));
+    }
+    return answers.map(({ body }) => body.ErrorCode);
+  };
+
+  it.each([
+    ["any", [undefined, undefined, undefined]],
+    ["phone", [1077, undefined, 1077]],
+    ["userName", [1183, 1183, undefined]],
+  ])("loginBy %s: e-mail address, phone and user name answer %j", async (loginBy, codes) => {
+    await client.set({ loginBy });
+    expect(await logins()).toEqual(codes);
+  });
+
+  it.each([
+    [true, [undefined, undefined, undefined]],
+    [false, [1286, 1286, 1286]],
+  ])("passwordLogin %s: answers %j", async (passwordLogin, codes) => {
+    await client.set({ passwordLogin });
+    expect(await logins()).toEqual(codes);
+  });
+
+  it.each([
+    [966, 401, "Invalid user ID and/or password"],
+    [938, 403, "User does not exist"],
+  ])("unknownUser %s", async (unknownUser, status, message) => {
+    await client.set({ unknownUser });
+    const answer = await client.login({ ...john, email: "nobody@example.com" });
+    expect([answer.status, answer.body.ErrorCode, answer.body.Message]).toEqual([status, unknownUser, message]);
+    expect((await client.login({ ...john, password: "wrong" })).body.ErrorCode).toBe(966);
+  });
+
+  it.each([
+    ["loginDisabledAccounts", 1130, "Login services have been disabled for your account"],
+    ["unverifiedAccounts", 970, "Email is not verified"],
+  ])("%s: answers %s to those who know the password, and ends no session", async (name, code, message) => {
+    const token = await client.token();
+    await client.set({ [name]: [john.email.toUpperCase()] });
+    const { status, body } = await client.login();
+    expect([status, body.ErrorCode, body.Message]).toEqual([403, code, message]);
+    expect((await client.login({ ...john, password: "wrong" })).body.ErrorCode).toBe(966);
+    expect(await client.accepts(asha)).toBe(true);
+    expect((await client.changePassword(token, john.password, "NewSamplepassword@123")).status).toBe(200);
+    await client.set({ [name]: [] });
+    expect(await client.accepts({ ...john, password: "NewSamplepassword@123" })).toBe(true);
   });
 });

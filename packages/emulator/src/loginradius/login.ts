@@ -31,7 +31,7 @@ export async function login(call: LoginRadiusCall): Promise<Record<string, unkno
     countFailure(call, account);
     throw refuse(966);
   }
-  requireLoginAllowed(call, account, password);
+  await requireLoginAllowed(call, account, password);
   const unlocked = forgetFailures(call, account);
   return { Profile: profile(call, unlocked), ...tokenAnswer(issueToken(call, unlocked)) };
 }

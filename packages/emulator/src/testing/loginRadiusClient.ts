@@ -1,9 +1,11 @@
+import type { Mail, WebhookDelivery } from "../outbox/createOutbox.ts";
 import { type Answer, type CallOptions, call } from "./call.ts";
 import { john } from "./people.ts";
 import type { TestEmulator } from "./startTestEmulator.ts";
 
 export const loginPath = "/identity/v2/auth/login";
 export const changePasswordPath = "/identity/v2/auth/password/change";
+export const accountPath = "/identity/v2/auth/account";
 
 /** What each test can replace of an otherwise right request. */
 export interface Overrides extends CallOptions {
@@ -24,6 +26,13 @@ export interface LoginRadiusClient {
   ) => Promise<Answer>;
   /** Whether this password logs in now. */
   readonly accepts: (person: typeof john) => Promise<boolean>;
+  /** The profile of whoever has the token. */
+  // biome-ignore lint/suspicious/noExplicitAny: tests assert what is in it
+  readonly account: (token: string) => Promise<any>;
+  /** Sets switches; the others stay. */
+  readonly set: (positions: object) => Promise<Answer>;
+  readonly mails: () => Promise<readonly Mail[]>;
+  readonly webhooks: () => Promise<readonly WebhookDelivery[]>;
 }
 
 export function loginRadiusClient({ urls, fixtures }: Pick<TestEmulator, "urls" | "fixtures">): LoginRadiusClient {
@@ -50,6 +59,10 @@ export function loginRadiusClient({ urls, fixtures }: Pick<TestEmulator, "urls" 
         ...overrides,
       }),
     accepts: async (person) => (await client.login(person)).status === 200,
+    account: async (token) => (await client.send({ path: accountPath, token })).body,
+    set: (loginradius) => call(`${urls.control}/switches`, { method: "PUT", body: { loginradius } }),
+    mails: async () => (await call(`${urls.control}/outbox`)).body.mails,
+    webhooks: async () => (await call(`${urls.control}/outbox`)).body.webhooks,
   };
   return client;
 }
