@@ -27,7 +27,7 @@ export default defineConfig({
           name: "unit",
           environment: "node",
           include: ["packages/*/src/**/*.test.ts", "apps/*/server/**/*.test.ts", "scripts/*.test.ts"],
-          exclude: ["**/*.full.test.ts"],
+          exclude: ["**/*.full.test.ts", "**/*.browser.test.ts"],
           // Some start whole programs, on machines that have other things to do.
           testTimeout: 30_000,
         },
@@ -35,12 +35,19 @@ export default defineConfig({
       {
         resolve: { conditions: ["@rekey/source", ...defaultServerConditions] },
         ssr: { resolve: { conditions: ["@rekey/source", ...defaultServerConditions] } },
-        test: { name: "full", environment: "node", include: ["packages/*/src/**/*.full.test.ts"], testTimeout: 1_200_000 },
+        test: {
+          name: "full",
+          environment: "node",
+          include: ["packages/*/src/**/*.full.test.ts"],
+          testTimeout: 1_200_000,
+        },
       },
       {
         plugins: [react()],
         resolve,
-        test: { name: "browser", include: ["packages/*/src/**/*.browser.test.tsx"], browser },
+        // For mockServiceWorker.js, which a page must find at its own origin.
+        publicDir: "packages/emulator/node_modules/msw/lib",
+        test: { name: "browser", include: ["packages/*/src/**/*.browser.test.{ts,tsx}"], browser },
       },
       {
         plugins: [storybookTest({ configDir: ".storybook" })],

@@ -92,9 +92,7 @@ it("prints nothing, as MSW would print the passwords", async () => {
     vi.spyOn(console, name).mockReturnValue(undefined),
   );
   const request = new Request(`http://localhost:4802${path}`, { method: "POST", body: "secret" });
-  for (const handler of handlers) {
-    await handler.log({ request, response: new Response(), parsedResult: undefined });
-  }
+  for (const handler of handlers) handler.log({ request, response: new Response(), parsedResult: undefined });
   for (const print of printed) expect(print).not.toHaveBeenCalled();
 });
 

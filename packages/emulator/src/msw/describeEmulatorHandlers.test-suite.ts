@@ -124,7 +124,9 @@ export function describeEmulatorHandlers(use: (emulator: Emulator) => void): voi
       };
       await expect(readAll()).rejects.toThrow();
       expect(status).toBe(200);
-      expect(whole.startsWith(text) && text.length > 0 && text.length < whole.length).toBe(true);
+      // A worker may lose what has arrived when the break is told.
+      expect(text.length).toBeLessThan(whole.length);
+      expect(whole.slice(0, text.length)).toBe(text);
     });
   });
 

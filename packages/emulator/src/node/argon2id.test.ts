@@ -1,7 +1,12 @@
-import { expect, it } from "vitest";
-import { createArgon2id, owaspMinimum } from "./argon2id.ts";
+import { describe, expect, it } from "vitest";
+import { describePasswordHash } from "../accounts/describePasswordHash.test-suite.ts";
+import { createArgon2id, leastCost, owaspMinimum } from "./argon2id.ts";
 
 const argon2id = createArgon2id(owaspMinimum);
+
+describe("Argon2id", () => {
+  describePasswordHash(createArgon2id(leastCost));
+});
 
 it("keeps the algorithm, OWASP's least cost, a salt and no password", async () => {
   const hash = await argon2id.hash("OldSamplepassword@123");

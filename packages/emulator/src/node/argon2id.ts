@@ -1,5 +1,6 @@
 import { argon2, randomBytes, timingSafeEqual } from "node:crypto";
 import { promisify } from "node:util";
+import { encodePassword } from "../accounts/encodePassword.ts";
 import type { PasswordHash } from "../accounts/PasswordHash.ts";
 
 /** What a hash costs. */
@@ -32,7 +33,14 @@ export function createArgon2id({ memory, passes, parallelism }: Argon2idCost): P
   return {
     async hash(password) {
       const salt = randomBytes(saltBytes);
-      const input = { message: password, nonce: salt, memory, passes, parallelism, tagLength: tagBytes };
+      const input = {
+        message: encodePassword(password),
+        nonce: salt,
+        memory,
+        passes,
+        parallelism,
+        tagLength: tagBytes,
+      };
       const tag = await derive("argon2id", input);
       return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${encode(salt)}$${encode(tag)}`;
     },
@@ -40,7 +48,7 @@ export function createArgon2id({ memory, passes, parallelism }: Argon2idCost): P
       const { groups } = /^\$argon2id\$v=19\$m=(?<m>\d+),t=(?<t>\d+),p=(?<p>\d+)\$(?<salt>.+)\$(?<tag>.+)$/.exec(hash)!;
       const expected = Buffer.from(groups!["tag"]!, "base64");
       const actual = await derive("argon2id", {
-        message: password,
+        message: encodePassword(password),
         nonce: Buffer.from(groups!["salt"]!, "base64"),
         memory: Number(groups!["m"]),
         passes: Number(groups!["t"]),

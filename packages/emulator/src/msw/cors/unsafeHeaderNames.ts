@@ -4,7 +4,7 @@ const browsersOwn =
 
 // Fetch standard, "CORS-safelisted request-header"
 const longestSafeValue = 128;
-const unsafeCharacters = /[\0-\x08\x0a-\x1f"():<>?@[\\\]{}\x7f]/;
+const unsafeCharacters = /["():<>?@[\\\]{}]|(?!\t)\p{Cc}/u;
 const safeLanguage = /^[\w *,\-.;=]*$/;
 const safeTypes = /^\s*(application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)\s*(;|$)/i;
 const isSafeValue: Readonly<Record<string, (value: string) => boolean>> = {
