@@ -132,3 +132,22 @@ describe("faults from the start", () => {
     await faulty.close();
   });
 });
+
+describe("a route with a name for what varies", () => {
+  const route = "PUT /identity/v2/manage/account/:uid/password";
+  const [first, second] = ["/identity/v2/manage/account/1/password", "/identity/v2/manage/account/2/password"];
+
+  it.each([
+    ["as the vendor's routes have it: every call there", route, [418, 418]],
+    ["in any case", route.toUpperCase(), [418, 418]],
+    ["as one call has it: this one alone", `PUT ${first}`, [418, undefined]],
+  ])("%s", async (_, meant, statuses) => {
+    const vendor = await startVendor("loginradius");
+    await vendor.setFaults({ ...fault, route: meant });
+    for (const [index, path] of [first, second].entries()) {
+      const { status } = await fetch(vendor.url + path, { method: "PUT" });
+      expect(status === 418 ? status : undefined).toBe(statuses[index]);
+    }
+    await vendor.close();
+  });
+});
