@@ -50,7 +50,7 @@ describe("pin/change (LoginRadius, PIN Authentication API: change PIN by access 
   it("lets exactly one of several simultaneous changes win", async () => {
     const token = await client.token();
     const answers = await Promise.all(["1", "2", "3", "4"].map((next) => change(token, pin, next)));
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 401, 401, 401]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 401, 401, 401]);
   });
 
   it.each<[string, unknown, unknown, number]>([

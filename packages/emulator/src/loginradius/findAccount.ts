@@ -1,6 +1,7 @@
 import type { Account } from "../accounts/Store.ts";
 import type { LoginRadiusCall } from "./LoginRadiusCall.ts";
 import { refuse } from "./refuse.ts";
+import { requireEmail } from "./requireEmail.ts";
 
 /** By what a body names a person. */
 export interface Identifiers {
@@ -14,10 +15,7 @@ export interface Identifiers {
  * called that. 1038 for what is no e-mail address, 1096 for what is no phone number.
  */
 export function findAccount({ store }: LoginRadiusCall, { email, username, phone }: Identifiers): Account | undefined {
-  if (email !== undefined) {
-    if (!/^\S+@\S+$/.test(email)) throw refuse(1038);
-    return store.account("email", email);
-  }
+  if (email !== undefined) return store.account("email", requireEmail(email));
   if (username !== undefined) return store.account("userName", username);
   if (phone === undefined) return undefined;
   if (!/^\+?[\d\s().-]+$/.test(phone)) throw refuse(1096);

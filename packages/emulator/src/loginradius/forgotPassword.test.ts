@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type LoginRadiusClient, loginRadiusClient } from "../testing/loginRadiusClient.ts";
-import { asha, john, startTestEmulator, type TestEmulator } from "../testing/startTestEmulator.ts";
+import { john, startTestEmulator, type TestEmulator } from "../testing/startTestEmulator.ts";
 
 let emulator: TestEmulator;
 let client: LoginRadiusClient;

@@ -1,8 +1,9 @@
 import type { ApiError } from "./apiErrors.ts";
 
 /**
- * Errors of LoginRadius's management API, which are not on its page of error codes: the codes are documented, of their
- * sentences the first two messages in part. Statuses and what else stands here are made up.
+ * Errors of LoginRadius's management API, which are not on its page of error codes: the codes and the message of 6002
+ * are documented, everything else stands for what is known of them (token configuration, internal, registration
+ * configuration).
  */
 export const managementErrors: ReadonlyMap<number, ApiError> = new Map([
   [2017, { status: 400, message: "Token configuration error", description: "The token configuration can't be used." }],

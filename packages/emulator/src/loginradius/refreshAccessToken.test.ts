@@ -33,7 +33,7 @@ describe("refresh (LoginRadius, Refresh Token API: refresh access token by refre
   it("takes a refresh token once (LoginRadius, Refresh Token APIs Overview)", async () => {
     const { refresh_token } = (await client.login(asha)).body;
     const answers = await Promise.all([1, 2, 3].map(() => refresh({ refresh_token })));
-    expect(answers.map(({ body }) => body.ErrorCode ?? 200).sort()).toEqual([1217, 1217, 200]);
+    expect(answers.map(({ body }) => body.ErrorCode ?? 200).toSorted((a, b) => a - b)).toEqual([200, 1217, 1217]);
   });
 
   it("takes it for 60 days, and answers 1217 from then on (page of error codes)", async () => {

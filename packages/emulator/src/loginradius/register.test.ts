@@ -85,7 +85,9 @@ describe("register (LoginRadius, Authentication API: user registration by email)
 
   it("lets exactly one of several simultaneous registrations win", async () => {
     const answers = await Promise.all(Array.from({ length: 5 }, () => register(newcomer)));
-    expect(answers.map(({ body }) => body.ErrorCode ?? 200).sort()).toEqual([200, 936, 936, 936, 936]);
+    expect(answers.map(({ body }) => body.ErrorCode ?? 200).toSorted((a, b) => a - b)).toEqual([
+      200, 936, 936, 936, 936,
+    ]);
     expect(await client.accepts(mary)).toBe(true);
   });
 

@@ -9,6 +9,7 @@ import { readOptionalParameters } from "./readOptionalParameters.ts";
 import { readParameters } from "./readParameters.ts";
 import { readQuery } from "./readQuery.ts";
 import { refuse } from "./refuse.ts";
+import { requireEmail } from "./requireEmail.ts";
 import { site } from "./site.ts";
 import { tokenAnswer } from "./tokenAnswer.ts";
 
@@ -20,9 +21,8 @@ import { tokenAnswer } from "./tokenAnswer.ts";
 export async function register(call: LoginRadiusCall): Promise<Record<string, unknown>> {
   requireSott(call);
   const { password } = readParameters(call, ["password"]);
-  const { firstname, lastname, username, phoneid } = readOptionalParameters(call, [
-    ...(["firstname", "lastname", "username", "phoneid"] as const),
-  ]);
+  const names = ["firstname", "lastname", "username", "phoneid"] as const;
+  const { firstname, lastname, username, phoneid } = readOptionalParameters(call, names);
   const person = {
     id: crypto.randomUUID(),
     email: readEmail(call),
@@ -59,8 +59,7 @@ function readEmail(call: LoginRadiusCall): string {
   const [first] = Array.isArray(emails) ? (emails as readonly unknown[]) : [];
   const value = typeof first === "object" && first !== null && "Value" in first ? first.Value : undefined;
   if (typeof value !== "string") throw refuse(908);
-  if (!/^\S+@\S+$/.test(value)) throw refuse(1038);
-  return value;
+  return requireEmail(value);
 }
 
 function refuseTaken(
