@@ -33,17 +33,29 @@ export function rightRequest(
       body: bytes(leadSquaredBody(path, session, newPassword)),
     };
   }
+  const { apiKey, apiSecret, sott } = session.fixtures.loginradius;
+  const keys = new URLSearchParams({ apikey: apiKey, apisecret: apiSecret, secret: apiSecret });
   return {
     method,
-    target: `${path.replace(":uid", "e8ef97c2-d6a9-47f7-abe7-48829715b95e")}?apikey=${session.fixtures.loginradius.apiKey}`,
+    target: `${path.replace(":uid", "e8ef97c2-d6a9-47f7-abe7-48829715b95e")}?${keys}`,
     headers: [
       ["content-type", "application/json"],
       ["authorization", `Bearer ${session.token}`],
+      ["x-loginradius-sott", sott],
     ],
-    body: bytes({
-      ...{ email: session.email, password: session.password },
-      ...{ oldpassword: session.password, newpassword: newPassword },
-    }),
+    body: bytes(loginRadiusBody(path, session, newPassword)),
+  };
+}
+
+function loginRadiusBody(path: string, { email, password }: Session, newPassword: string): unknown {
+  if (path.endsWith("/register")) {
+    return { Email: [{ Type: "Primary", Value: `${crypto.randomUUID()}@example.com` }], Password: newPassword };
+  }
+  if (path.includes("/manage/")) return { password: newPassword };
+  return {
+    ...{ email, password },
+    ...{ oldpassword: password, newpassword: newPassword },
+    ...{ oldpin: "1234", newpin: "1234" },
   };
 }
 
