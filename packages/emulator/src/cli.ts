@@ -22,7 +22,7 @@ try {
   else await runCommand(values);
 } catch (error) {
   const message =
-    error instanceof ZodError ? z.prettifyError(error) : error instanceof Error ? error.message : `${error}`;
+    error instanceof ZodError ? z.prettifyError(error) : error instanceof Error ? error.message : String(error);
   process.stderr.write(
     // Whoever asked for JSON reads it with a program, a mistake among the options too.
     process.argv.includes("--json")

@@ -14,6 +14,7 @@ function fail(): never {
 const brokenStore: Store = {
   isEmpty: () => false,
   replaceAll: fail,
+  fillIfEmpty: fail,
   account: fail,
   addAccount: fail,
   updateAccount: fail,

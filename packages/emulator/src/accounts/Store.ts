@@ -54,6 +54,8 @@ export interface Store {
   readonly isEmpty: () => boolean;
   /** Forgets everything, tokens too, and keeps these accounts. */
   readonly replaceAll: (accounts: readonly Account[]) => void;
+  /** Keeps these accounts where there is none yet: of two processes that start on one new file, only one writes. */
+  readonly fillIfEmpty: (accounts: readonly Account[]) => void;
   readonly account: (key: AccountKey, value: string) => Account | undefined;
   /** Returns `false`, and adds nothing, where its id, e-mail address, phone or user name is taken. */
   readonly addAccount: (account: Account) => boolean;

@@ -28,6 +28,9 @@ export function createMemoryStore(): Store {
       tokens.clear();
       for (const account of replacements) accounts.set(account.id, account);
     },
+    fillIfEmpty(first) {
+      if (accounts.size === 0) for (const account of first) accounts.set(account.id, account);
+    },
     account: find,
     addAccount(account) {
       if (isTaken(account)) return false;

@@ -1,4 +1,4 @@
-import { encodePassword } from "./encodePassword.ts";
+import { encodeText } from "../http/encodeText.ts";
 import type { PasswordHash } from "./PasswordHash.ts";
 
 /** OWASP, Password Storage Cheat Sheet: iterations of PBKDF2 with HMAC-SHA-256. */
@@ -31,7 +31,7 @@ export function createPbkdf2(iterations: number): PasswordHash {
 }
 
 async function derive(password: string, salt: Uint8Array<ArrayBuffer>, iterations: number) {
-  const digest = await crypto.subtle.digest("SHA-256", encodePassword(password));
+  const digest = await crypto.subtle.digest("SHA-256", encodeText(password));
   const key = await crypto.subtle.importKey("raw", digest, "PBKDF2", false, ["deriveBits"]);
   return new Uint8Array(
     await crypto.subtle.deriveBits({ name: "PBKDF2", hash: "SHA-256", salt, iterations }, key, tagBits),

@@ -41,6 +41,18 @@ export function describeStore(create: () => Store): void {
       }
     });
 
+    it("are filled in where there is none, all or nothing", () => {
+      const store = create();
+      store.fillIfEmpty([jo, al]);
+      store.updateAccount("1", (account) => ({ ...account, failedAttempts: 7 }));
+      store.fillIfEmpty([jo, { ...al, id: "3", email: "x@example.com" }]);
+      expect([store.account("id", "1")?.failedAttempts, store.account("id", "2"), store.account("id", "3")]).toEqual([
+        7,
+        al,
+        undefined,
+      ]);
+    });
+
     it("are added where none of their names is taken", () => {
       const store = filled(jo);
       expect(store.addAccount({ ...al, id: "1" })).toBe(false);

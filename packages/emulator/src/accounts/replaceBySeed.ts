@@ -11,14 +11,17 @@ export interface SeedAccount extends Pick<Account, "id" | "email" | "firstName" 
 /**
  * Replaces everything in a store by the seed accounts. Each hash gets a new salt, so a password change that was under
  * way cannot win against the accounts written here.
+ *
+ * @param write - `fillIfEmpty` where accounts that somebody wrote meanwhile are to stay
  */
 export async function replaceBySeed(
   store: Store,
   passwordHash: PasswordHash,
   now: number,
   seeds: readonly SeedAccount[],
+  write: "replaceAll" | "fillIfEmpty" = "replaceAll",
 ): Promise<void> {
-  store.replaceAll(await Promise.all(seeds.map((seed) => toAccount(seed, passwordHash, now))));
+  store[write](await Promise.all(seeds.map((seed) => toAccount(seed, passwordHash, now))));
 }
 
 async function toAccount(

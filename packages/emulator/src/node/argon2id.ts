@@ -1,7 +1,7 @@
 import { argon2, randomBytes, timingSafeEqual } from "node:crypto";
 import { promisify } from "node:util";
-import { encodePassword } from "../accounts/encodePassword.ts";
 import type { PasswordHash } from "../accounts/PasswordHash.ts";
+import { encodeText } from "../http/encodeText.ts";
 
 /** What a hash costs. */
 export interface Argon2idCost {
@@ -34,7 +34,7 @@ export function createArgon2id({ memory, passes, parallelism }: Argon2idCost): P
     async hash(password) {
       const salt = randomBytes(saltBytes);
       const input = {
-        message: encodePassword(password),
+        message: encodeText(password),
         nonce: salt,
         memory,
         passes,
@@ -48,7 +48,7 @@ export function createArgon2id({ memory, passes, parallelism }: Argon2idCost): P
       const { groups } = /^\$argon2id\$v=19\$m=(?<m>\d+),t=(?<t>\d+),p=(?<p>\d+)\$(?<salt>.+)\$(?<tag>.+)$/.exec(hash)!;
       const expected = Buffer.from(groups!["tag"]!, "base64");
       const actual = await derive("argon2id", {
-        message: encodePassword(password),
+        message: encodeText(password),
         nonce: Buffer.from(groups!["salt"]!, "base64"),
         memory: Number(groups!["m"]),
         passes: Number(groups!["t"]),

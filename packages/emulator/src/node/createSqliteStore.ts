@@ -41,12 +41,21 @@ export function createSqliteStore(database: DatabaseSync, vendor: string): Store
     return insertAccount.run(vendor, id, email, phone, userName, JSON.stringify(added)).changes === 1;
   };
 
+  const insertAll = (accounts: readonly Account[]) => {
+    for (const each of accounts) if (!insert(each)) throw new Error(`The account ${each.email} is there twice.`);
+  };
+  const isEmpty = () => anyAccount.get(vendor) === undefined;
+
   return {
-    isEmpty: () => anyAccount.get(vendor) === undefined,
+    isEmpty,
     replaceAll: (accounts) =>
       inOneStep(database, () => {
         removeAccounts.run(vendor);
-        for (const each of accounts) if (!insert(each)) throw new Error(`The account ${each.email} is there twice.`);
+        insertAll(accounts);
+      }),
+    fillIfEmpty: (accounts) =>
+      inOneStep(database, () => {
+        if (isEmpty()) insertAll(accounts);
       }),
     account,
     addAccount: insert,

@@ -1,9 +1,9 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, describe, expect, it } from "vitest";
-import type { Account, Token } from "../accounts/Store.ts";
+import { type Account, maximumTokens, type Token } from "../accounts/Store.ts";
 import { swapPassword } from "../accounts/swapPassword.ts";
 import { openDatabase } from "./openDatabase.ts";
 
@@ -56,6 +56,31 @@ describe("the data file", () => {
     second.close();
   });
 
+  it("stops growing when it has as many tokens as are kept", () => {
+    const file = join(folder, "growing.sqlite");
+    const database = openDatabase(file);
+    const store = database.store("one");
+    store.replaceAll([account]);
+    const bytes = () => statSync(file).size + statSync(`${file}-wal`).size;
+    let count = 0;
+    const addTokens = (tokens: number) => {
+      for (const end = count + tokens; count < end; count += 1) {
+        // As long as LeadSquared's keys are.
+        store.addToken({ ...token, value: `${count} `.padEnd(288, "x") });
+        // Every sign-in and every change writes the account too.
+        store.updateAccount("1", (known) => ({ ...known, failedAttempts: count }));
+      }
+    };
+    addTokens(maximumTokens + 1_000);
+    const full = bytes();
+    addTokens(2 * maximumTokens);
+    expect(bytes()).toBeLessThan(full * 1.1);
+    expect(store.token("access", "0 ".padEnd(288, "x"))).toBeUndefined();
+    database.close();
+    // What is left is one file, that can be copied as it is.
+    expect(existsSync(`${file}-wal`)).toBe(false);
+  });
+
   it("keeps what it has when new accounts can't be written", () => {
     const database = openDatabase(":memory:");
     const store = database.store("one");
@@ -68,6 +93,7 @@ describe("the data file", () => {
 
 describe("a data file that can't be used", () => {
   const newer = join(folder, "newer.sqlite");
+  const older = join(folder, "older.sqlite");
   const text = join(folder, "notes.txt");
 
   it.each([
@@ -75,12 +101,16 @@ describe("a data file that can't be used", () => {
     ["a folder", folder, "unable to open database file"],
     ["something else", text, "file is not a database"],
     ["of a newer emulator", newer, "it has format 99, this emulator writes format 2"],
+    ["of an older emulator", older, "it has format 1, this emulator writes format 2"],
     ["without a name", "", "its name is empty"],
   ])("is refused with a remedy: %s", (_, file, reason) => {
     writeFileSync(text, "x".repeat(5_000));
-    if (!existsSync(newer)) {
-      const database = new DatabaseSync(newer);
-      database.exec("PRAGMA user_version = 99");
+    for (const [format, other] of [
+      [1, older],
+      [99, newer],
+    ] as const) {
+      const database = new DatabaseSync(other);
+      database.exec(`PRAGMA user_version = ${format}`);
       database.close();
     }
     expect(() => openDatabase(file)).toThrow(

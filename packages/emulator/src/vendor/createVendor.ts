@@ -116,7 +116,7 @@ export function createVendor<Values extends { rateLimit: RateLimit | "off" }, Fi
     cors: () => description.cors(switches.values()),
     fixtures: description.fixtures,
     async seed() {
-      if (store.isEmpty()) await replaceBySeed(store, passwordHash, clock.now(), seedAccounts);
+      if (store.isEmpty()) await replaceBySeed(store, passwordHash, clock.now(), seedAccounts, "fillIfEmpty");
     },
     async reset() {
       switches.reset();
