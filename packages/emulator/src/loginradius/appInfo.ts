@@ -1,5 +1,5 @@
 import { type BotProtectionApi, botProtectionApis } from "./captchaKinds.ts";
-import { appName, captchaSiteKeys } from "./emulated.ts";
+import { appName, captchaSiteKeys, unusedConfiguration } from "./emulated.ts";
 import type { LoginRadiusCall } from "./LoginRadiusCall.ts";
 
 /**
@@ -10,6 +10,7 @@ import type { LoginRadiusCall } from "./LoginRadiusCall.ts";
 export function appInfo({ switches }: LoginRadiusCall): Record<string, unknown> {
   const { captcha, botProtection, lockoutType, maximumFailedAttempts, suspendSeconds } = switches;
   return {
+    ...unusedConfiguration,
     AppName: appName,
     CustomDomain: null,
     IsRememberMe: false,

@@ -16,7 +16,7 @@ import type { ApiError } from "./apiErrors.ts";
  * - login tells of 970, 1130, 1316 and 1317 to those only who know the password;
  * - what `fields` does with names that a profile does not have: nothing;
  * - paths are compared without regard to case, as the documentation spells some of them in two ways;
- * - appinfo counts in the rate window, and its e-mail field, its `null`s and its site's name;
+ * - appinfo counts in the rate window; its e-mail field, its `null`s and its site's name;
  * - the rate window slides, and a refused call does not count;
  * - a new account can sign in at once, with an e-mail address that counts as verified;
  * - a password that was reset ends a lockout, but not an admin's block (991);
@@ -120,6 +120,9 @@ export const serverHeader = ["X-LoginRadius-Server", "emulated"] as const;
 
 /** The name of the site. */
 export const appName = "emulated";
+
+/** Members of appinfo that are documented by name only, here as a site that uses neither might have them. */
+export const unusedConfiguration = { ApiRequestSigningConfig: { IsEnabled: false }, EmailVerificationFlow: "optional" };
 
 /** Keys that the site's captchas are shown with: Google's public test key, and a made-up one. */
 export const captchaSiteKeys = {
