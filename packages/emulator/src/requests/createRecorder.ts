@@ -1,5 +1,5 @@
 import type { Clock } from "../clock/createClock.ts";
-import type { Incoming } from "../vendor/Vendor.ts";
+import type { Incoming, Vendor } from "../vendor/Vendor.ts";
 import { createFingerprint, createFingerprintKey } from "./createFingerprint.ts";
 import { describeRequest } from "./describeRequest.ts";
 import type { Outcome, RecordedRequest } from "./RecordedRequest.ts";
@@ -11,9 +11,8 @@ export const keptRequests = 1_000;
 export interface Recorder {
   /** Enters a request, and returns what enters its outcome. */
   readonly arrived: (
-    vendor: string,
+    vendor: Pick<Vendor, "name" | "routes">,
     incoming: Incoming,
-    isKnownPath: boolean,
   ) => Promise<(outcome: Omit<Outcome, "durationMs">) => void>;
   /** The oldest first. */
   readonly requests: () => readonly RecordedRequest[];
@@ -36,13 +35,14 @@ export function createRecorder(clock: Clock, onAnswered: (request: RecordedReque
 
   return {
     fingerprintKey,
-    async arrived(vendor, incoming, isKnownPath) {
+    async arrived(vendor, incoming) {
       const start = performance.now();
       const id = ++count;
       const at = new Date(clock.now()).toISOString();
       const ringThen = ring;
       const slot = (id - 1) % keptRequests;
-      const request = { id, at, vendor, ...(await describeRequest(incoming, isKnownPath, fingerprint)), outcome: null };
+      const description = await describeRequest(incoming, vendor, fingerprint);
+      const request = { id, at, vendor: vendor.name, ...description, outcome: null };
       ringThen[slot] = request;
       return (outcome) => {
         const answered = { ...request, outcome: { ...outcome, durationMs: performance.now() - start } };

@@ -24,7 +24,7 @@ export function createPort({ vendor, faults, recorder }: PortParts): Handler {
     const method = isPreflight ? askedMethod : request.method;
     const route = vendor.routeOf(method, url.pathname);
     const incoming = { request, url, body: await readBody(request) };
-    const answered = await recorder.arrived(vendor.name, incoming, route !== undefined);
+    const answered = await recorder.arrived(vendor, incoming);
     const fault = faults.take({ vendor: vendor.name, method, path: url.pathname, route, isPreflight });
     if (fault?.latencyMs) await sleep(fault.latencyMs, request.signal);
 

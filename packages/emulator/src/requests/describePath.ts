@@ -1,0 +1,23 @@
+import type { Fingerprint } from "./createFingerprint.ts";
+import { describeText } from "./describeText.ts";
+
+/**
+ * Describes a path: the parts that a vendor's routes have as they were sent, any other like a text.
+ *
+ * @param routes - such as `POST /api/Settings/v2/ChangePassword`, with `:name` for what varies
+ */
+export async function describePath(path: string, routes: readonly string[], fingerprint: Fingerprint): Promise<string> {
+  const known = new Set(routes.flatMap((route) => route.toLowerCase().split(" ")[1]!.split("/")));
+  const parts = path.split("/").map((part) => {
+    return known.has(part.toLowerCase()) ? part : describeText(decoded(part), fingerprint);
+  });
+  return (await Promise.all(parts)).join("/");
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
