@@ -29,14 +29,20 @@ async function toAccount(
   { hash }: PasswordHash,
   now: number,
 ): Promise<Account> {
-  const answers = Object.entries(securityAnswers).map(async ([id, answer]) => [id, await hash(answer)] as const);
+  const hashAnswers = Object.entries(securityAnswers).map(async ([id, answer]) => [id, await hash(answer)] as const);
+  // All at once: this is most of the time that the emulator needs to start.
+  const [passwordHash, pinHash, answers] = await Promise.all([
+    hash(password),
+    pin === undefined ? undefined : hash(pin),
+    Promise.all(hashAnswers),
+  ]);
   return {
     ...person,
-    passwordHash: await hash(password),
+    passwordHash,
     passwordChangedAt: now,
     formerHashes: [],
     failedAttempts: 0,
-    pinHash: pin === undefined ? undefined : await hash(pin),
-    securityAnswers: Object.fromEntries(await Promise.all(answers)),
+    pinHash,
+    securityAnswers: Object.fromEntries(answers),
   };
 }

@@ -17,8 +17,11 @@ export const owaspMinimum: Argon2idCost = { memory: 19_456, passes: 2, paralleli
 /** The least that Argon2 takes: for tests, of which there are many. */
 export const leastCost: Argon2idCost = { memory: 8, passes: 1, parallelism: 1 };
 
+/** Costs that have a name. */
+export type CostName = "real" | "minimum";
+
 /** What a hash may cost, by name. */
-export const namedCosts = { real: owaspMinimum, minimum: leastCost } as const;
+export const namedCosts: Readonly<Record<CostName, Argon2idCost>> = { real: owaspMinimum, minimum: leastCost };
 
 const saltBytes = 16;
 const tagBytes = 32;

@@ -1,6 +1,6 @@
 import { isLoopbackUrl } from "../control/isLoopback.ts";
 import type { RecordedRequest } from "../requests/RecordedRequest.ts";
-import { namedCosts } from "./argon2id.ts";
+import { type CostName, namedCosts } from "./argon2id.ts";
 import { describeExchange } from "./describeExchange.ts";
 import { parseFault } from "./parseFault.ts";
 import { parseSwitches } from "./parseSwitches.ts";
@@ -81,9 +81,9 @@ function toPort(text: string | undefined): number | undefined {
   return Number(text);
 }
 
-function toCost(text: string): keyof typeof namedCosts {
+function toCost(text: string): CostName {
   if (!Object.hasOwn(namedCosts, text)) {
     throw new Error(`“${text}” is no hash cost: give ${Object.keys(namedCosts).join(" or ")}.`);
   }
-  return text as keyof typeof namedCosts;
+  return text as CostName;
 }

@@ -1,6 +1,6 @@
 import { isLoopbackUrl } from "../control/isLoopback.ts";
 import { createEmulator, type EmulatorSettings, type PartName, partNames } from "../createEmulator.ts";
-import { type Argon2idCost, createArgon2id, namedCosts } from "./argon2id.ts";
+import { type Argon2idCost, type CostName, createArgon2id, namedCosts } from "./argon2id.ts";
 import { type Listener, listen } from "./listen.ts";
 import { openDatabase } from "./openDatabase.ts";
 
@@ -19,7 +19,7 @@ export interface EmulatorOptions extends EmulatorSettings {
    * What hashing a password costs: `real` is the least that OWASP recommends for Argon2id, `minimum` the least that
    * Argon2 takes, for test runs with many sign-ins. Default: `real`.
    */
-  hashCost?: keyof typeof namedCosts | Argon2idCost | undefined;
+  hashCost?: CostName | Argon2idCost | undefined;
 }
 
 /** An emulator that listens. */
