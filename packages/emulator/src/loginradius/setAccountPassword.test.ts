@@ -58,15 +58,14 @@ describe("set password (LoginRadius, Account API: account set password)", () => 
     expect(await client.accepts(john)).toBe(true);
   });
 
-  it("wins against a password change that is under way", async () => {
-    const { access_token, Profile } = (await client.login()).body;
-    const [, answer] = await Promise.all([
-      client.changePassword(access_token, john.password, "by change"),
-      set({ password: next }, {}, Profile.Uid),
-    ]);
-    expect(answer.status).toBe(200);
-    const passwords = [john.password, "by change", next];
-    const accepted = await Promise.all(passwords.map((password) => client.accepts({ ...john, password })));
-    expect(accepted.filter(Boolean)).toHaveLength(1);
+  it("sets both passwords, one after the other, where two servers do it at the same time", async () => {
+    await client.set({ passwordHistory: 1 });
+    const { Uid } = (await client.login()).body.Profile;
+    const answers = await Promise.all(["first", "second"].map((password) => set({ password }, {}, Uid)));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    const isSecondLast = await client.accepts({ ...john, password: "second" });
+    const [former, current] = isSecondLast ? ["first", "second"] : ["second", "first"];
+    expect(await client.accepts({ ...john, password: current })).toBe(true);
+    expect((await set({ password: former }, {}, Uid)).body.ErrorCode).toBe(1015);
   });
 });
