@@ -21,7 +21,10 @@ export async function changePassword(call: LoginRadiusCall): Promise<Record<stri
     countFailure(call, account);
     throw refuse(967);
   }
-  const won = await setPassword(call, account, verifiedHash, newpassword, { session: token });
+  const won = await setPassword(call, account, verifiedHash, newpassword, {
+    currentPassword: oldpassword,
+    session: token,
+  });
   if (!won) throw refuse(967);
   return { IsPosted: true };
 }

@@ -125,6 +125,16 @@ describe("passwordHistory", () => {
   });
 });
 
+// Of the codes in the API reference's list for password/change, these two could mean it.
+it.each([
+  [1015, "The new password is invalid"],
+  [1216, "Weak password"],
+])("reusedPasswordCode %d", async (reusedPasswordCode, Message) => {
+  await client.set({ reusedPasswordCode });
+  const { status, body } = await change(john.password);
+  expect([status, body]).toEqual([403, { ...tooSimilar, ErrorCode: reusedPasswordCode, Message }]);
+});
+
 describe.each([
   ["dictionaryPasswords", "refused", "Butterfly", "butterfly1"],
   ["commonPasswords", "refused", "Password1", "Password12"],

@@ -10,7 +10,11 @@ import { refuse } from "./refuse.ts";
 export type PasswordParameter = "newpassword" | "password";
 
 /** Whose password it is to be; who is only about to register has none yet. */
-export type PasswordOwner = Person & Partial<Pick<Account, "passwordHash" | "formerHashes">>;
+export type PasswordOwner = Person &
+  Partial<Pick<Account, "passwordHash" | "formerHashes">> & {
+    /** Where it is known; a hash takes long to compare with. */
+    readonly currentPassword?: string | undefined;
+  };
 
 /**
  * Refuses a new password that its owner may not have, whichever way it is set. It checks in this order: rules
@@ -22,15 +26,23 @@ export async function checkNewPassword(
   password: string,
   parameter: PasswordParameter = "newpassword",
 ): Promise<void> {
-  const { passwordHash, switches } = call;
+  const { switches } = call;
   checkPasswordRules(call, password, parameter);
-  const { passwordHash: currentHash, formerHashes = [] } = owner;
-  const hashes = currentHash === undefined ? [] : [currentHash, ...formerHashes.slice(0, switches.passwordHistory)];
-  for (const hash of hashes) {
-    if (await passwordHash.verify(password, hash)) throw refuse(similarPassword.code, similarPassword.description);
-  }
+  if (await isReused(call, owner, password)) throw refuse(switches.reusedPasswordCode, similarPassword);
   if (isWeakPassword(switches, owner, password)) throw refuse(1216);
   if (switches.breachedPasswords === "refused" && breachedPasswords.includes(password)) throw refuse(1315);
+}
+
+async function isReused(
+  { passwordHash, switches }: LoginRadiusCall,
+  { currentPassword, passwordHash: currentHash, formerHashes = [] }: PasswordOwner,
+  password: string,
+): Promise<boolean> {
+  if (password === currentPassword) return true;
+  const hashes = formerHashes.slice(0, switches.passwordHistory);
+  if (currentPassword === undefined && currentHash !== undefined) hashes.unshift(currentHash);
+  for (const hash of hashes) if (await passwordHash.verify(password, hash)) return true;
+  return false;
 }
 
 const withoutNew = { newpassword: "password", NewPassword: "Password", password: "password", Password: "Password" };

@@ -41,14 +41,9 @@ export const bodyTooLarge = "The payload is larger than 1 MiB, the most that thi
 /** Pattern of the one documented description of this kind, "The apikey is a required parameter." */
 export const requiredParameter = (name: string): string => `The ${name} is a required parameter.`;
 
-/**
- * The description is LoginRadius's own; that it comes with this code is concluded from the codes listed for the
- * endpoint.
- */
-export const similarPassword: { readonly code: number; readonly description: string } = {
-  code: 1015,
-  description: "Your new password is too similar to your old passwords, please try a different password.",
-};
+/** LoginRadius's own description for a password that was had before; with which code it comes is up to a switch. */
+export const similarPassword =
+  "Your new password is too similar to your old passwords, please try a different password.";
 
 /**
  * Which captcha tokens are valid: those that begin so, whichever captcha the site has. For Tencent it is the ticket;

@@ -98,6 +98,8 @@ export const loginRadiusSwitches = z.strictObject({
   validationFieldName: z.enum(["newpassword", "NewPassword", "password", "Password"]).default("newpassword"),
   /** How many former passwords are refused (1015), beside the current one, which always is. */
   passwordHistory: z.int().min(0).max(24).default(0),
+  /** The code for a password that was had before: of the endpoint's list 1015 fits best by its message, then 1216. */
+  reusedPasswordCode: z.union([z.literal(1015), z.literal(1216)]).default(1015),
   /** Whether words of a dictionary are refused as passwords (1216). */
   dictionaryPasswords: z.enum(["allowed", "refused"]).default("allowed"),
   /** Whether common passwords are refused (1216). */

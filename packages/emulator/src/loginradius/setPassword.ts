@@ -8,6 +8,8 @@ import type { LoginRadiusCall } from "./LoginRadiusCall.ts";
 export interface PasswordSetting {
   /** What the call names the new password. Default: `newpassword`. */
   readonly parameter?: PasswordParameter | undefined;
+  /** The current password, where the caller proved to know it: then no hash of it need be made again. */
+  readonly currentPassword?: string | undefined;
   /** The session that outlives Force Logout: the one that sets the password. */
   readonly session?: Token | undefined;
   /** Uses up what proved the caller, such as a link; once the new password is found to be right. */
@@ -28,10 +30,10 @@ export async function setPassword(
   account: Account,
   verifiedHash: string,
   newPassword: string,
-  { parameter = "newpassword", session, spend, event = "ChangePassword" }: PasswordSetting = {},
+  { parameter = "newpassword", currentPassword, session, spend, event = "ChangePassword" }: PasswordSetting = {},
 ): Promise<boolean> {
   const { store, passwordHash, clock, switches } = call;
-  await checkNewPassword(call, account, newPassword, parameter);
+  await checkNewPassword(call, { ...account, currentPassword }, newPassword, parameter);
   await spend?.();
   const newHash = await passwordHash.hash(newPassword);
   const won = swapPassword(store, { accountId: account.id, verifiedHash, newHash, changedAt: clock.now() });
