@@ -92,7 +92,7 @@ const defaultUrls: Readonly<Record<PartName, string>> = {
  * browser, a worker or a test can be the host.
  *
  * @returns once the seed accounts are there
- * @throws ZodError or Malformed - there is no such switch, position or fault
+ * @throws Malformed - there is no such switch, position or fault
  */
 export async function createEmulator(host: EmulatorHost = {}): Promise<Emulator> {
   const {

@@ -1,5 +1,4 @@
 import { Hono } from "hono";
-import { ZodError, z } from "zod";
 import type { ControlledClock } from "../clock/createClock.ts";
 import type { Faults } from "../faults/createFaults.ts";
 import { Malformed } from "../Malformed.ts";
@@ -18,7 +17,7 @@ export interface ControlParts {
   readonly outbox: Outbox;
   /** Every vendor's switches, by the vendor's name. */
   readonly switches: () => object;
-  /** @throws ZodError or Malformed - there is no such switch or position */
+  /** @throws Malformed - there is no such switch or position */
   readonly setSwitches: (positions: unknown) => void;
   readonly fixtures: () => unknown;
   readonly reset: () => Promise<void>;
@@ -77,7 +76,6 @@ export function createControl(parts: ControlParts): (request: Request) => Promis
     .notFound(() => Response.json({ error: "There is no such route.", routes }, { status: 404 }))
     .onError((error, { req }) => {
       if (error instanceof Malformed) return Response.json({ error: error.message }, { status: 400 });
-      if (error instanceof ZodError) return Response.json({ error: z.prettifyError(error) }, { status: 400 });
       report(error, req.raw);
       return Response.json({ error: "The emulator failed; its own output says why." }, { status: 500 });
     });

@@ -1,5 +1,6 @@
 import { createRandom } from "./createRandom.ts";
-import { type Fault, type FaultInput, faultSchema } from "./Fault.ts";
+import type { Fault, FaultInput } from "./Fault.ts";
+import { readFault } from "./readFault.ts";
 
 /** A request, as far as the scope of a fault asks. */
 export interface Target {
@@ -17,7 +18,7 @@ export interface Faults {
   /**
    * Adds one fault or several.
    *
-   * @throws ZodError or Malformed - there is no such fault, or it could never happen; nothing is added then
+   * @throws Malformed - there is no such fault, or it could never happen; nothing is added then
    */
   readonly add: (input: unknown) => void;
   /** The first fault that this request meets, which counts as one of its `times`. */
@@ -44,7 +45,7 @@ export function createFaults(check: (fault: Fault) => void, initial: readonly Fa
   let entries: Entry[] = [];
   const faults: Faults = {
     add(input) {
-      const added = Array.isArray(input) ? faultSchema.array().parse(input) : [faultSchema.parse(input)];
+      const added = [input].flat().map(readFault);
       added.forEach(check);
       entries = [...entries, ...added.map((fault) => ({ fault, random: createRandom(fault.seed ?? 1) }))];
     },

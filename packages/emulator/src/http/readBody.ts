@@ -24,9 +24,13 @@ export async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer
   return body;
 }
 
-// Not every browser's stream can be iterated.
-async function* chunksOf({ body }: Request): AsyncGenerator<Uint8Array> {
-  const reader = body?.getReader();
+// Not every browser's stream can be iterated, and Firefox's requests have none.
+async function* chunksOf(request: Request): AsyncGenerator<Uint8Array> {
+  if (request.body === undefined) {
+    yield new Uint8Array(await (request as Request).arrayBuffer());
+    return;
+  }
+  const reader = request.body?.getReader();
   if (reader === undefined) return;
   try {
     for (;;) {

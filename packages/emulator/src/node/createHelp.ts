@@ -1,5 +1,5 @@
 import { faultSchema, scope, shared } from "../faults/Fault.ts";
-import { describeSchema, type Setting } from "./describeSchema.ts";
+import { describeSchema, type Setting } from "../schemas/describeSchema.ts";
 import { switchSchemas } from "./parseSwitches.ts";
 
 const kindWidth = 14;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type FaultInput, faultSchema } from "../faults/Fault.ts";
-import { describeSchema } from "./describeSchema.ts";
+import { describeSchema } from "../schemas/describeSchema.ts";
 import { parseValue } from "./parseValue.ts";
 
 /**

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { EmulatorSettings } from "../createEmulator.ts";
 import { leadSquaredSwitches } from "../leadsquared/leadSquaredSwitches.ts";
 import { loginRadiusSwitches } from "../loginradius/loginRadiusSwitches.ts";
-import { describeSchema } from "./describeSchema.ts";
+import { describeSchema } from "../schemas/describeSchema.ts";
 import { parseValue } from "./parseValue.ts";
 
 /** Every vendor's switches. */
