@@ -7,6 +7,7 @@ import type { Answer } from "./Answer.ts";
 import { allowOrigin } from "./allowOrigin.ts";
 import type { Call } from "./Call.ts";
 import { Refusal } from "./Refusal.ts";
+import { readPathParameters } from "./readPathParameters.ts";
 import type { CorsPolicy, Vendor } from "./Vendor.ts";
 import type { VendorParts } from "./VendorParts.ts";
 
@@ -59,18 +60,19 @@ export function createVendor<Values extends { rateLimit: RateLimit | "off" }, Fi
   // By path alone: which methods there are is the vendor's own question.
   function matches(path: string) {
     const [found] = router.match("ALL", comparablePath(path));
-    return found.map(([route, parameters]) => ({ route, parameters: parameters as Record<string, string> }));
+    return found.map(([route]) => route);
   }
 
   async function act(call: Call<Values>, isTooLarge: boolean): Promise<unknown> {
     description.beforeRouting?.(call, rateWindow);
     const found = matches(call.url.pathname);
     if (found.length === 0) throw failures.unknownPath();
-    const match = found.find(({ route: [method] }) => method === call.request.method);
-    if (match === undefined) throw failures.wrongMethod();
+    const route = found.find(([method]) => method === call.request.method);
+    if (route === undefined) throw failures.wrongMethod();
     description.beforeEndpoint?.(call, rateWindow);
     if (isTooLarge) throw failures.tooLarge();
-    return match.route[2]({ ...call, parameters: match.parameters });
+    const [, path, endpoint] = route;
+    return endpoint({ ...call, parameters: readPathParameters(path, call.url.pathname) });
   }
 
   function refuse(refusal: Refusal, request: Request): Answer {
@@ -82,7 +84,7 @@ export function createVendor<Values extends { rateLimit: RateLimit | "off" }, Fi
     name,
     switches,
     routes: routes.map(([method, path]) => `${method} ${path}`),
-    routeOf: (method, path) => matches(path).find(({ route }) => route[0] === method)?.route[1],
+    routeOf: (method, path) => matches(path).find(([routeMethod]) => routeMethod === method)?.[1],
     async answer({ request, url, body }) {
       const call = {
         ...parts,
