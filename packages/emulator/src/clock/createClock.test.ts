@@ -30,3 +30,17 @@ it("stands still while frozen, moves when advanced, and runs on from there", () 
   expect(clock.now()).toBe(9_005);
   vi.useRealTimers();
 });
+
+it("goes by the time that its host brings", () => {
+  let machineNow = 5_000;
+  const clock = createClock(() => machineNow);
+  expect(clock.now()).toBe(5_000);
+  machineNow += 1_000;
+  clock.advance(10);
+  expect(clock.now()).toBe(6_010);
+  clock.freeze(true);
+  machineNow += 1_000;
+  expect(clock.now()).toBe(6_010);
+  clock.reset();
+  expect(clock.now()).toBe(7_000);
+});

@@ -1,3 +1,4 @@
+import { toHex } from "../crypto/toHex.ts";
 import { encodeText } from "../http/encodeText.ts";
 
 /** Makes a short name for a value, the same for the same value. */
@@ -25,8 +26,4 @@ export function createFingerprint(key: string): Fingerprint {
 /** Makes a key for {@link createFingerprint}. */
 export function createFingerprintKey(): string {
   return toHex(crypto.getRandomValues(new Uint8Array(32)));
-}
-
-function toHex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -11,7 +11,7 @@ export async function describeHeaders(
   headers: Headers,
   fingerprint: Fingerprint,
 ): Promise<Readonly<Record<string, string>>> {
-  const describeHeaderName = (name: string) =>
+  const describeHeaderName = async (name: string) =>
     name.length <= longestPlainName && plainName.test(name) ? name : describeText(name, fingerprint);
 
   async function describeValue(name: string, value: string): Promise<string> {

@@ -8,7 +8,7 @@ import { describeText } from "./describeText.ts";
  */
 export async function describePath(path: string, routes: readonly string[], fingerprint: Fingerprint): Promise<string> {
   const known = new Set(routes.flatMap((route) => route.toLowerCase().split(" ")[1]!.split("/")));
-  const parts = path.split("/").map((part) => {
+  const parts = path.split("/").map(async (part) => {
     return known.has(part.toLowerCase()) ? part : describeText(decoded(part), fingerprint);
   });
   return (await Promise.all(parts)).join("/");
