@@ -117,8 +117,7 @@ export function describeAnyRequest(count: number, seed: number): void {
     it("reached every route, and every class of outcome with at least 5 %", () => {
       expect([...routes.leadsquared, ...routes.loginradius].filter((route) => !reachedRoutes.has(route))).toEqual([]);
       const total = [...reached.values()].reduce((sum, each) => sum + each, 0);
-      const rare = [...reached].filter(([, times]) => times / total < 0.05);
-      expect(rare, JSON.stringify([...reached])).toEqual([]);
+      for (const times of reached.values()) expect(times / total).toBeGreaterThanOrEqual(0.05);
     });
   });
 }

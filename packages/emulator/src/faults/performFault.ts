@@ -1,4 +1,5 @@
 import type { Transport } from "../Handler.ts";
+import { retryAfter } from "../http/retryAfter.ts";
 import type { Answer } from "../vendor/Answer.ts";
 import type { Fault } from "./Fault.ts";
 
@@ -55,11 +56,10 @@ function errorPage(status: number): string {
   return `<!doctype html>\n<html><head><title>${status}</title></head><body><h1>${status}</h1><hr>proxy</body></html>\n`;
 }
 
-function rateLimit({ retryAfter, format, readable }: Fault & { kind: "rate-limit" }, limited: Answer): Answer {
-  if (retryAfter === undefined) return limited;
-  // By the machine's time, not the emulator's: who reads it compares it with their own clock.
-  const date = new Date(Date.now() + retryAfter * 1_000).toUTCString();
-  const dated = withHeader(limited, "retry-after", format === "date" ? date : String(retryAfter));
+function rateLimit(fault: Fault & { kind: "rate-limit" }, limited: Answer): Answer {
+  const { retryAfter: seconds, format, readable } = fault;
+  if (seconds === undefined) return limited;
+  const dated = withHeader(limited, "retry-after", retryAfter(format, seconds));
   return readable ? withHeader(dated, "access-control-expose-headers", "Retry-After") : dated;
 }
 

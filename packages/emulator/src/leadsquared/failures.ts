@@ -1,3 +1,4 @@
+import { retryAfter } from "../http/retryAfter.ts";
 import type { Refusal } from "../vendor/Refusal.ts";
 import { emulatedExceptionType, emulatedFailures, emulatedMessage } from "./emulated.ts";
 import { duplicatePhoneText, exceptions, rateLimitText, unauthorizedText } from "./exceptions.ts";
@@ -56,12 +57,10 @@ export const unknownPath: () => Refusal = failure(
 );
 
 /** Over the rate limit; {@link LeadSquaredSwitches} says with which status, and whether with `Retry-After`. */
-export function rateLimited({ rateLimit, retryAfter }: LeadSquaredSwitches): Refusal {
+export function rateLimited({ rateLimit, retryAfter: format }: LeadSquaredSwitches): Refusal {
   const { calls, periodMs } = rateLimit === "off" ? documentedRateLimit : rateLimit;
   const seconds = Math.ceil(periodMs / 1_000);
-  // By the machine's time, not the emulator's: who reads it compares it with their own clock.
-  const date = new Date(Date.now() + seconds * 1_000).toUTCString();
-  const headers = retryAfter === "off" ? {} : { "retry-after": retryAfter === "date" ? date : String(seconds) };
+  const headers = format === "off" ? {} : { "retry-after": retryAfter(format, seconds) };
   return new LeadSquaredRefusal(
     "rate-limit",
     "MXAPIRateLimitExceededException",

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import type { Account } from "../accounts/Store.ts";
+import { digest } from "../crypto/digest.ts";
+import { toHex } from "../crypto/toHex.ts";
 import { requirePublicKey } from "./authorize.ts";
-import { digest } from "./digest.ts";
 import { emulatedMail } from "./emulated.ts";
 import { unknownLead } from "./failures.ts";
 import { fieldOf, findLead, searchKeyOf, searchKeySchema } from "./findLead.ts";
 import type { LeadSquaredCall } from "./LeadSquaredCall.ts";
 import { readAttributes } from "./readAttributes.ts";
-import { toHex } from "./toHex.ts";
 
 const recipient = { RecipientField: z.object({ SchemaName: z.string() }).optional() };
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { swapPassword } from "../accounts/swapPassword.ts";
+import { digest } from "../crypto/digest.ts";
 import { requirePublicKey } from "./authorize.ts";
 import { checkNewPassword } from "./checkNewPassword.ts";
-import { digest } from "./digest.ts";
 import { temporaryPasswordFailed } from "./failures.ts";
 import type { LeadSquaredCall } from "./LeadSquaredCall.ts";
 import { type PasswordChanged, passwordChanged } from "./passwordChanged.ts";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { randomDigits } from "../crypto/randomDigits.ts";
 import { requirePublicKey } from "./authorize.ts";
 import { emulatedMail } from "./emulated.ts";
 import { invalidInput, unknownLead } from "./failures.ts";
@@ -40,7 +41,7 @@ async function send(
   accountId: string,
   { FieldContent, Code }: Pick<Sent, "FieldContent" | "Code">,
 ): Promise<void> {
-  const Otp = createOneTimePassword();
+  const Otp = randomDigits(digits);
   const value = await digestOneTimePassword({ Otp, FieldContent, Code });
   store.removeTokens(accountId, "oneTimePassword");
   store.addToken({
@@ -56,9 +57,4 @@ async function send(
     text: emulatedMail.oneTimePasswordText(Otp),
     code: Otp,
   });
-}
-
-function createOneTimePassword(): string {
-  const [random] = crypto.getRandomValues(new Uint32Array(1));
-  return String(random! % 10 ** digits).padStart(digits, "0");
 }

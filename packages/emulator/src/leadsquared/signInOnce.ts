@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { digest } from "../crypto/digest.ts";
 import { requirePublicKey } from "./authorize.ts";
-import { digest } from "./digest.ts";
 import { oneTimePasswordFailed } from "./failures.ts";
 import type { LeadSquaredCall } from "./LeadSquaredCall.ts";
 import { openSession, type SignedIn } from "./openSession.ts";

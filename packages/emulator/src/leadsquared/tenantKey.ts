@@ -1,8 +1,8 @@
+import { toHex } from "../crypto/toHex.ts";
 import { requireAccountKeys } from "./authorize.ts";
 import { unauthorized } from "./failures.ts";
 import type { LeadSquaredCall } from "./LeadSquaredCall.ts";
 import { tenant } from "./tenant.ts";
-import { toHex } from "./toHex.ts";
 
 // 64 hexadecimal digits and the suffix of the registration token, as in the documented samples. The first digits hold
 // when the key expires, the others prove that it was made here: nothing needs to be kept.

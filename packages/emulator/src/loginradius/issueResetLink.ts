@@ -11,6 +11,6 @@ import { readQuery } from "./readQuery.ts";
 export async function issueResetLink(call: LoginRadiusCall, account: Account): Promise<string> {
   const url = readQuery(call.url).get("resetpasswordurl") || hostedResetUrl;
   const token = crypto.randomUUID().replaceAll("-", "");
-  await oneTimeSecrets(call, "passwordReset").issue(account.id, token, call.switches.resetTokenLifetimeMs);
+  await oneTimeSecrets(call, "passwordReset").issue(account.id, token, call.switches.resetTokenTtlSeconds);
   return `${url}${url.includes("?") ? "&" : "?"}vtype=reset&vtoken=${token}`;
 }

@@ -18,7 +18,7 @@ it("stand like this by default", async () => {
   expect(await positions()).toMatchObject({
     rateLimit: { calls: 50, periodMs: 1_000 },
     tooManyRequestsBody: "error",
-    retryAfter: "none",
+    retryAfter: "off",
     xhr200: true,
     errorBody: "full",
     status908: 403,

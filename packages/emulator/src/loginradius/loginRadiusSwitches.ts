@@ -22,7 +22,7 @@ export const loginRadiusSwitches = z.strictObject({
    */
   tooManyRequestsBody: z.enum(["error", "message"]).default("error"),
   /** How a 429 says when to come back. None of LoginRadius's pages names `Retry-After`, so there is none. */
-  retryAfter: z.enum(["none", "seconds", "date"]).default("none"),
+  retryAfter: z.enum(["off", "seconds", "date"]).default("off"),
 
   /**
    * Whether errors are answered with 200: `true` where the request has `X-Requested-With: XMLHttpRequest`, which is
@@ -130,9 +130,9 @@ export const loginRadiusSwitches = z.strictObject({
   /** Whether the mail has a link or a code; a site's own choice (Email Settings: Token Type). */
   forgotPasswordMail: z.enum(["link", "otp"]).default("link"),
   /** For how long a reset token works; a site's own choice (Token Validity Limit), of which no default is documented. */
-  resetTokenLifetimeMs: z.int().min(1).max(31_536_000_000).default(3_600_000),
+  resetTokenTtlSeconds: z.int().min(1).max(31_536_000).default(3_600),
   /** For how long a one-time password works: 300 seconds, where a site has not set `OTPExpire`. */
-  otpLifetimeMs: z.int().min(1).max(31_536_000_000).default(300_000),
+  otpTtlSeconds: z.int().min(1).max(31_536_000).default(300),
   /** Whether a password reset by phone signs in too (`LoginOnPasswordReset`), a site's own choice. */
   loginOnPasswordReset: z.boolean().default(false),
 });

@@ -1,4 +1,5 @@
 import type { Account } from "../accounts/Store.ts";
+import { randomDigits } from "../crypto/randomDigits.ts";
 import { otpDigits } from "./emulated.ts";
 import type { LoginRadiusCall } from "./LoginRadiusCall.ts";
 import { oneTimeSecrets, type SecretState } from "./oneTimeSecrets.ts";
@@ -14,22 +15,17 @@ export interface OneTimePasswords {
   readonly spend: (otp: string) => Promise<boolean>;
 }
 
-/** Codes that work once, for as long as the switch `otpLifetimeMs` says. */
+/** Codes that work once, for as long as the switch `otpTtlSeconds` says. */
 export function oneTimePasswords(call: LoginRadiusCall, account: Account, channel: OtpChannel): OneTimePasswords {
   const secrets = oneTimeSecrets(call, "oneTimePassword");
   const named = (otp: string) => `${account.id} ${channel} ${otp}`;
   return {
     async issue() {
-      const otp = randomDigits();
-      await secrets.issue(account.id, named(otp), call.switches.otpLifetimeMs);
+      const otp = randomDigits(otpDigits);
+      await secrets.issue(account.id, named(otp), call.switches.otpTtlSeconds);
       return otp;
     },
     state: async (otp) => (await secrets.state(named(otp))).state,
     spend: (otp) => secrets.spend(named(otp)),
   };
-}
-
-function randomDigits(): string {
-  const digits = crypto.getRandomValues(new Uint32Array(otpDigits));
-  return Array.from(digits, (digit) => digit % 10).join("");
 }

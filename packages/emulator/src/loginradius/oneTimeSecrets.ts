@@ -1,5 +1,5 @@
 import type { Token } from "../accounts/Store.ts";
-import { digest } from "./digest.ts";
+import { digest } from "../crypto/digest.ts";
 import type { LoginRadiusCall } from "./LoginRadiusCall.ts";
 
 /** Whether a secret from a mail or a text message can be used, and whose it is; `unknown` is nobody's. */
@@ -9,7 +9,7 @@ export type SecretState =
 
 /** Links and codes that work once, until their time is over. */
 export interface OneTimeSecrets {
-  readonly issue: (accountId: string, secret: string, lifetimeMs: number) => Promise<void>;
+  readonly issue: (accountId: string, secret: string, ttlSeconds: number) => Promise<void>;
   readonly state: (secret: string) => Promise<SecretState>;
   /** Uses a secret up and returns whether it could be used: of two that come with the same one, only one can. */
   readonly spend: (secret: string) => Promise<boolean>;
@@ -26,11 +26,11 @@ export function oneTimeSecrets(
 ): OneTimeSecrets {
   const isValid = ({ expiresAt }: Token) => expiresAt > clock.now();
   return {
-    async issue(accountId, secret, lifetimeMs) {
+    async issue(accountId, secret, ttlSeconds) {
       const value = await digest(secret);
       // A code of few digits may come again.
       store.takeToken(kind, value);
-      store.addToken({ kind, value, accountId, expiresAt: clock.now() + lifetimeMs });
+      store.addToken({ kind, value, accountId, expiresAt: clock.now() + ttlSeconds * 1_000 });
     },
     async state(secret) {
       const token = store.token(kind, await digest(secret));

@@ -4,7 +4,7 @@
 import { fork, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import type { Fixtures } from "../src/node.ts";
+import type { Fixtures } from "../node.ts";
 import { type Client, changeClient, loginClient } from "./clients.ts";
 import type { Served } from "./server.ts";
 
@@ -149,7 +149,7 @@ async function compareMemory(): Promise<void> {
 }
 
 async function measureStart(): Promise<void> {
-  const cli = join(import.meta.dirname, "..", "src", "cli.ts");
+  const cli = join(import.meta.dirname, "..", "cli.ts");
   const ports = ["control", "leadsquared", "loginradius", "captcha"].flatMap((part) => [`--${part}`, "0"]);
   const times: number[] = [];
   for (let round = 0; round < 2 * rounds; round += 1) {

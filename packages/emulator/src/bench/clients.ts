@@ -1,5 +1,5 @@
 import { Agent, request } from "node:http";
-import type { Fixtures } from "../src/node.ts";
+import type { Fixtures } from "../node.ts";
 
 /** Sends one request, and rejects where it is not granted. */
 export type Client = () => Promise<unknown>;

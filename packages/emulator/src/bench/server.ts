@@ -6,7 +6,7 @@ import type { AddressInfo } from "node:net";
 import { promisify } from "node:util";
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
-import { startEmulator } from "../src/node.ts";
+import { startEmulator } from "../node.ts";
 
 /** What is measured against what. */
 export type Served = "emulator" | "bare";
