@@ -191,15 +191,11 @@ describe("what a host brings", () => {
     expect((await callControl(emulator, "GET /requests")).requests.at(-1)?.at).toBe("2030-01-01T00:15:00.000Z");
   });
 
-  it("is a fetch for webhooks, called on nothing as a browser's wants it", async () => {
-    const called: unknown[] = [];
+  /** Changes a password at an emulator that tells a webhook of it. */
+  async function changePassword(host: EmulatorHost) {
     const emulator = await createEmulator({
-      ...cheap,
+      ...{ ...cheap, ...host },
       switches: { loginradius: { webhookUrl: "http://localhost/hook" } },
-      fetch(this: unknown, input) {
-        called.push([this, input]);
-        return Promise.resolve(new Response());
-      },
     });
     const { apiKey, accounts } = (await callControl(emulator, "GET /fixtures")).loginradius;
     const headers = { "content-type": "application/json" };
@@ -209,9 +205,29 @@ describe("what a host brings", () => {
       return (await ((await emulator.handlers.loginradius(request)) as Response).json()) as { access_token: string };
     };
     const { access_token } = await send("POST", "login?", accounts[0]);
-    const body = { oldpassword: accounts[0]!.password, newpassword: "NewSamplepassword@123" };
-    await send("PUT", `password/change?access_token=${access_token}&`, body);
+    const change = { oldpassword: accounts[0]!.password, newpassword: "NewSamplepassword@123" };
+    return () => send("PUT", `password/change?access_token=${access_token}&`, change);
+  }
+
+  it("is a fetch for webhooks, called on nothing as a browser's wants it", async () => {
+    const called: unknown[] = [];
+    const change = await changePassword({
+      fetch(this: unknown, input) {
+        called.push([this, input]);
+        return Promise.resolve(new Response());
+      },
+    });
+    await change();
     await expect.poll(() => called).toEqual([[undefined, "http://localhost/hook"]]);
+  });
+
+  it("is the platform's fetch otherwise, also one that stands there only later", async () => {
+    const change = await changePassword({});
+    const later = vi.fn<typeof fetch>(() => Promise.resolve(new Response()));
+    vi.stubGlobal("fetch", later);
+    await change();
+    await expect.poll(() => later.mock.calls.map(([url]) => url)).toEqual(["http://localhost/hook"]);
+    vi.unstubAllGlobals();
   });
 
   it("is refused where there is no such switch, position or fault", async () => {

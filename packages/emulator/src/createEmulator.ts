@@ -106,7 +106,7 @@ export async function createEmulator(host: EmulatorHost = {}): Promise<Emulator>
   const outbox = createOutbox(clock);
   const recorder = createRecorder(clock, onRequest);
   const urls = () => (typeof host.urls === "function" ? host.urls() : { ...defaultUrls, ...host.urls });
-  // Called on nothing: a browser's fetch refuses to be the method of another object.
+  // Looked up at each call: whoever intercepts requests may replace the platform's own later.
   const send: typeof fetch = (input, init) => (host.fetch ?? fetch)(input, init);
   const shared = { passwordHash, clock, outbox, fetch: send };
   const leadsquared = createLeadSquared({ ...shared, store: stores.leadsquared }, positions.leadsquared);

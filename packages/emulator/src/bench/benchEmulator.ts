@@ -1,5 +1,5 @@
 // What the emulator costs, measured beside a bare hono route that does only the same password hashing:
-//   pnpm --filter @rekey/emulator bench
+//   pnpm bench
 // Figures are of this machine, at this moment; nothing here fails a test run.
 import { fork, spawn } from "node:child_process";
 import { once } from "node:events";

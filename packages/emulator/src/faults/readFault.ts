@@ -12,8 +12,7 @@ import { type Fault, faultSchema } from "./Fault.ts";
 export function readFault(input: unknown): Fault {
   if (!isObject(input)) throw new Malformed('A fault is an object such as {"kind": "hang", "times": 1}.');
   const { success, data, error } = faultSchema.safeParse(input);
-  // What has this name as JSON has it is no parameter, and zod does not see it.
-  if (success && !Object.hasOwn(input, "__proto__")) return data;
+  if (success) return data;
 
   const variants = describeSchema(faultSchema);
   const variant = variants.find(({ kind }) => kind === input["kind"]);
@@ -30,7 +29,7 @@ export function readFault(input: unknown): Fault {
   if (unknown !== undefined) {
     throw new Malformed(`A fault of the kind “${kind}” has no “${unknown}”. It takes: ${names.join(", ")}.`);
   }
-  const issue = error!.issues[0]!;
+  const issue = error.issues[0]!;
   const setting = settings.find(({ name }) => name === issue.path[0])!;
   throw new Malformed(
     describeProblem(kind!, setting, input[setting.name], issue.code === "custom" ? issue.message : ""),
