@@ -19,13 +19,13 @@ it.each([
 ])("names every switch of %s, and none that is not there", (vendor, schema) => {
   const firstCells = [...section(`### Switches of ${vendor}`).matchAll(/^\| (`.+?) \|/gm)].map(([, cell]) => cell!);
   const named = firstCells.flatMap((cell) => [...cell.matchAll(/`(\w+)`/g)].map(([, name]) => name));
-  expect(named.toSorted()).toEqual(Object.keys(schema.shape).toSorted());
+  expect(new Set(named)).toEqual(new Set(Object.keys(schema.shape)));
 });
 
 it("names every kind of fault, and none that is not there", () => {
   const [kinds = ""] = section("## Faults").split("| Parameter ");
   const named = [...kinds.matchAll(/^\| `([\w-]+)` /gm)].map(([, kind]) => kind);
-  expect(named.toSorted()).toEqual(faultSchema.options.map(({ shape }) => shape.kind.value).toSorted());
+  expect(new Set(named)).toEqual(new Set(faultSchema.options.map(({ shape }) => shape.kind.value)));
 });
 
 it("names every call of the control API", async () => {
