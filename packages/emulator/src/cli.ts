@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import { parseArgs } from "node:util";
-import { ZodError, z } from "zod";
 import { createHelp } from "./node/createHelp.ts";
 import { runCommand } from "./node/runCommand.ts";
 
@@ -21,8 +20,7 @@ try {
   if (values.help) process.stdout.write(createHelp());
   else await runCommand(values);
 } catch (error) {
-  const message =
-    error instanceof ZodError ? z.prettifyError(error) : error instanceof Error ? error.message : String(error);
+  const message = error instanceof Error ? error.message : String(error);
   process.stderr.write(
     // Whoever asked for JSON reads it with a program, a mistake among the options too.
     process.argv.includes("--json")
