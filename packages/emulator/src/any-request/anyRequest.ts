@@ -39,7 +39,15 @@ const oneMebibyte = 1_048_576;
 const text = fc.oneof(
   fc.string({ unit: "binary", maxLength: 40 }),
   fc.string({ unit: "grapheme", maxLength: 40 }),
-  fc.constantFrom("johnwick@example.com", "OldSamplepassword@123", "' OR 1=1 --", "\u0000", "\ud800", "<script>"),
+  fc.constantFrom(
+    "johnwick@example.com",
+    "OldSamplepassword@123",
+    "' OR 1=1 --",
+    "\u0000",
+    "\ud800",
+    "<script>",
+    "%zz",
+  ),
 );
 
 const scalar = fc.oneof(text, fc.integer(), fc.double(), fc.boolean(), fc.constant(null), fc.bigInt().map(String));

@@ -26,8 +26,8 @@ export interface EmulatorHandlersOptions {
  * addresses without a server. They go into `setupWorker` of `msw/browser` or `setupServer` of `msw/node`.
  *
  * Faults of the connection become what MSW can do: `reset` is a network error; `hang` never answers, until the client
- * gives up; `truncate` sends half the body and breaks off, or is a network error where the browser can't hand a stream
- * to a worker (Safari).
+ * gives up (and MSW's `worker.stop()` waits for it; reload the page instead); `truncate` sends half the body and breaks
+ * off, or is a network error where the browser can't hand a stream to a worker (Safari).
  *
  * @throws TypeError - one of `urls` is no absolute URL
  */
