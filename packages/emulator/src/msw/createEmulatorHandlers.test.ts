@@ -79,7 +79,7 @@ it("catches several addresses, also in a folder, and nothing beside them", async
 it("takes a path that looks like a host for a path", async () => {
   const { emulator } = await serve({ urls: { loginradius: "https://demo.example/idp" } });
   expect((await fetch("https://demo.example/idp//evil.example/x")).status).toBe(404);
-  expect((await callControl(emulator, "GET /requests")).requests[0]?.path).toMatch(/^\/\/text\(12\) \w+\/text\(1\) /);
+  expect((await callControl(emulator, "GET /requests")).requests[0]?.path).toMatch(/^\/\/text\(12\):\w+\/text\(1\):/);
 });
 
 it("refuses an address that is no URL", async () => {

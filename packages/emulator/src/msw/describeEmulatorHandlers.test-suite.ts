@@ -199,7 +199,7 @@ export function describeEmulatorHandlers(use: (emulator: Emulator) => void): voi
     expect(status).toBe(404);
     expect((await requests()).map(({ vendor, path }) => [vendor, path])).toEqual([
       ["loginradius", "/identity/v2/auth/account"],
-      ["leadsquared", expect.stringMatching(/^\/text\(9\) /)],
+      ["leadsquared", expect.stringMatching(/^\/text\(9\):/)],
     ]);
   });
 

@@ -2,14 +2,15 @@ import type { Fingerprint } from "./createFingerprint.ts";
 import { describeText } from "./describeText.ts";
 
 /**
- * Describes a path: the parts that a vendor's routes have as they were sent, any other like a text.
+ * Describes a path: the parts that a vendor's routes have as they were sent, any other like `text(9):83fbaad06c0c`.
  *
  * @param routes - such as `POST /api/Settings/v2/ChangePassword`, with `:name` for what varies
  */
 export async function describePath(path: string, routes: readonly string[], fingerprint: Fingerprint): Promise<string> {
   const known = new Set(routes.flatMap((route) => route.toLowerCase().split(" ")[1]!.split("/")));
   const parts = path.split("/").map(async (part) => {
-    return known.has(part.toLowerCase()) ? part : describeText(decoded(part), fingerprint);
+    // Without the space of a text, which a path can't have.
+    return known.has(part.toLowerCase()) ? part : (await describeText(decoded(part), fingerprint)).replace(" ", ":");
   });
   return (await Promise.all(parts)).join("/");
 }
