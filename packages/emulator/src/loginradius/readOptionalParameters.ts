@@ -1,6 +1,6 @@
 import type { LoginRadiusCall } from "./LoginRadiusCall.ts";
 import { readMembers } from "./readMembers.ts";
-import { refuse } from "./refuse.ts";
+import { textMember } from "./textMember.ts";
 
 /**
  * Reads the body's members that are asked for, as `readParameters` does, where none of them must be there. An empty
@@ -12,10 +12,8 @@ export function readOptionalParameters<Name extends string>(
 ): { readonly [Each in Name]?: string } {
   const members = readMembers(call);
   const entries = names.flatMap((name) => {
-    const value = members.get(name);
-    if (value === undefined || value === null || value === "") return [];
-    if (typeof value !== "string") throw refuse(908);
-    return [[name, value] as const];
+    const value = textMember(members, name);
+    return value === undefined ? [] : [[name, value] as const];
   });
   return Object.fromEntries(entries) as { readonly [Each in Name]?: string };
 }

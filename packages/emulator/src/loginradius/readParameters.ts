@@ -2,6 +2,7 @@ import { requiredParameter } from "./emulated.ts";
 import type { LoginRadiusCall } from "./LoginRadiusCall.ts";
 import { readMembers } from "./readMembers.ts";
 import { refuse } from "./refuse.ts";
+import { textMember } from "./textMember.ts";
 
 /**
  * Reads the members of the body that are asked for. Unknown members are ignored, and a missing or empty one is 908.
@@ -14,9 +15,8 @@ export function readParameters<Name extends string>(
 ): Record<Name, string> {
   const members = readMembers(call);
   const entries = names.map((name) => {
-    const value = members.get(name);
-    if (value === undefined || value === null || value === "") throw refuse(908, requiredParameter(name));
-    if (typeof value !== "string") throw refuse(908);
+    const value = textMember(members, name);
+    if (value === undefined) throw refuse(908, requiredParameter(name));
     return [name, value];
   });
   return Object.fromEntries(entries) as Record<Name, string>;

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import type { Handler } from "../Handler.ts";
 import { createHttpServer } from "./createHttpServer.ts";
+import { urlHost } from "./urlHost.ts";
 
 /** Where to listen, and how to speak of it when that fails. */
 export interface ListenOptions {
@@ -55,8 +56,8 @@ export async function listen(handler: Handler, options: ListenOptions): Promise<
   };
 }
 
-// A URL can't name "every address", and wants brackets around IPv6.
+// A URL can't name "every address".
 function nameOf(host: string): string {
   if (host === "0.0.0.0" || host === "::") return "127.0.0.1";
-  return host.includes(":") ? `[${host}]` : host;
+  return urlHost(host);
 }

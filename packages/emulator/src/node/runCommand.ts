@@ -5,6 +5,7 @@ import { describeExchange } from "./describeExchange.ts";
 import { parseFault } from "./parseFault.ts";
 import { parseSwitches } from "./parseSwitches.ts";
 import { startEmulator } from "./startEmulator.ts";
+import { urlHost } from "./urlHost.ts";
 
 /** What the command line says, as text. */
 export interface CommandOptions {
@@ -67,7 +68,7 @@ Stop with Ctrl-C.
 `,
     );
   }
-  if (!isLoopbackUrl(`http://${host.includes(":") ? `[${host}]` : host}`)) {
+  if (!isLoopbackUrl(`http://${urlHost(host)}`)) {
     stderr.write(
       `Warning: other machines can reach ${host}, and everybody knows these accounts' passwords and keys.\n`,
     );

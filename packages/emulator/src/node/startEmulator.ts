@@ -3,6 +3,7 @@ import { createEmulator, type EmulatorSettings, type PartName, partNames } from 
 import { type Argon2idCost, type CostName, createArgon2id, namedCosts } from "./argon2id.ts";
 import { type Listener, listen } from "./listen.ts";
 import { openDatabase } from "./openDatabase.ts";
+import { urlHost } from "./urlHost.ts";
 
 /** Where the emulator listens and what it remembers. */
 export interface EmulatorOptions extends EmulatorSettings {
@@ -64,7 +65,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Runn
       stores: { leadsquared: database.store("leadsquared"), loginradius: database.store("loginradius") },
       passwordHash: createArgon2id(typeof hashCost === "string" ? namedCosts[hashCost] : hashCost),
       urls: () => pick("url"),
-      onlyLoopbackHosts: isLoopbackUrl(`http://${host.includes(":") ? `[${host}]` : host}`),
+      onlyLoopbackHosts: isLoopbackUrl(`http://${urlHost(host)}`),
     });
     for (const part of partNames) {
       listeners[part] = await listen(emulator.handlers[part], {
