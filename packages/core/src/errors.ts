@@ -38,7 +38,7 @@ export interface ChangePasswordErrorInit {
    * query.
    */
   detail: string;
-  /** The vendor's own code for the failure, where it sent one. */
+  /** The vendor's own code for the failure, or the provider's name for an answer that has none. */
   providerCode?: string | number | undefined;
   /** The HTTP status of the answer, where there was one. */
   status?: number | undefined;
@@ -49,6 +49,8 @@ export interface ChangePasswordErrorInit {
   field?: ErrorField | undefined;
   /** When the next attempt may succeed. */
   retryAt?: Date | undefined;
+  /** The vendor's own words for the person, where the integrator opted in. */
+  providerText?: string | undefined;
 }
 
 const fieldOfCode: Partial<Record<ErrorCode, ErrorField>> = {
@@ -74,7 +76,7 @@ export class ChangePasswordError extends Error {
   readonly provider: string;
   /** For the developer: what happened and what to do about it. Safe to log. */
   readonly detail: string;
-  /** The vendor's own code, where it sent one. */
+  /** The vendor's own code, or the provider's name for an answer that has none. */
   readonly providerCode?: string | number | undefined;
   /** The HTTP status of the answer, where there was one. */
   readonly status?: number | undefined;
@@ -82,6 +84,8 @@ export class ChangePasswordError extends Error {
   readonly field?: ErrorField | undefined;
   /** When the next attempt may succeed. */
   readonly retryAt?: Date | undefined;
+  /** The vendor's own words, for the person to read. Only where the provider's `exposeProviderText` asks for them. */
+  readonly providerText?: string | undefined;
 
   constructor(init: ChangePasswordErrorInit) {
     super(`${init.code}: ${init.detail}`);
@@ -92,6 +96,7 @@ export class ChangePasswordError extends Error {
     this.status = init.status;
     this.field = "field" in init ? init.field : fieldOfCode[init.code];
     this.retryAt = init.retryAt;
+    this.providerText = init.providerText;
     Object.defineProperty(this, brand, { value: true });
   }
 }

@@ -1,3 +1,4 @@
+export type { BreachCheck } from "./breachCheck.ts";
 export type { CaptchaAdapter, CaptchaEnvironment, CaptchaEvents, CaptchaResponse, CaptchaSession } from "./captcha.ts";
 export {
   ChangePasswordError,
@@ -8,23 +9,32 @@ export {
   isChangePasswordError,
 } from "./errors.ts";
 export {
+  type Catalog,
   describeError,
+  describeRequirement,
   type ErrorDescription,
   type ErrorMessage,
+  type ErrorSentence,
   formatSentence,
   type Messages,
   type PluralSentence,
+  type ProviderSentences,
   type Sentence,
   type SentenceValues,
 } from "./messages.ts";
 export {
-  isMet,
+  type Blocklist,
+  type CharacterClass,
+  type CustomRule,
   nist,
+  nistWithMfa,
   type PasswordPolicy,
   passwordLength,
+  passwordRulesOf,
   type Requirement,
   type RequirementCode,
   requirementsOf,
 } from "./policy.ts";
 export type { ChangePasswordOptions, ChangePasswordRequest, Provider, Secret } from "./provider.ts";
 export { type ChangePasswordValues, changePasswordSchema, type IssueCode } from "./schema.ts";
+export type { StrengthEstimator, StrengthScore } from "./strengthEstimator.ts";

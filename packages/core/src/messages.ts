@@ -1,5 +1,7 @@
 import type { ChangePasswordError, ErrorCode } from "./errors.ts";
-import type { RequirementCode } from "./policy.ts";
+import type { Requirement, RequirementCode } from "./policy.ts";
+import type { LeadSquaredSentenceCode } from "./providers/leadsquared.ts";
+import type { LoginRadiusSentenceCode } from "./providers/loginradius.ts";
 import type { IssueCode } from "./schema.ts";
 
 /** A sentence whose words depend on the number `{count}` in it: one per plural category that the language has. */
@@ -8,39 +10,105 @@ export type PluralSentence = Partial<Record<Intl.LDMLPluralRule, string>> & { re
 /** A sentence, with its placeholders in braces. */
 export type Sentence = string | PluralSentence;
 
-/** What is said of one error code. */
+/** What is said of an error. */
 export interface ErrorMessage {
   /** What happened, in a few words; stands above `text` where the error is about the whole form. */
   readonly title: string;
   /** What happened and what to do. Must be clear without the title, since a field shows only this. */
   readonly text: string;
-  /** In place of `text` when it is known how long to wait: `{wait}` is a duration such as "24 seconds". */
+  /**
+   * In place of `text` when it is known how long to wait: `{wait}` is a duration such as "24 seconds", `{time}` the time
+   * of day at which it is over.
+   */
   readonly textWithWait?: string | undefined;
 }
 
+/**
+ * What is said of an error, as data or as a function of the error. A text alone keeps the code's own title; one with
+ * `{wait}` or `{time}` is used only where it is known how long to wait.
+ */
+export type ErrorSentence = string | ErrorMessage | ((error: ChangePasswordError) => string | ErrorMessage);
+
+/**
+ * What to say where a vendor's own code tells more than ours: by the provider's id, then by the error's `providerCode`.
+ */
+export type ProviderSentences = Readonly<Record<string, Readonly<Record<string, ErrorSentence>>>>;
+
 /** Everything that the form says, in one language. */
 export interface Messages {
-  /** BCP 47 tag, for `lang` attributes and for the formatting of numbers. */
+  /** BCP 47 tag, for `lang` attributes and for the formatting of numbers, times and lists. */
   readonly locale: string;
+  /** Where the language is written from right to left. */
+  readonly direction?: "rtl" | undefined;
   readonly heading: string;
   readonly currentPassword: string;
   readonly newPassword: string;
   readonly confirmPassword: string;
+  /** How to find a good password; stands above the rules. */
+  readonly guidance: string;
   readonly showPassword: string;
   readonly hidePassword: string;
+  /** Told to screen readers when a password was shown or hidden. */
+  readonly passwordShown: string;
+  readonly passwordHidden: string;
+  readonly capsLock: string;
+  /** Stands at a new password with characters that not every keyboard has (NIST SP 800-63B-4). */
+  readonly unusualCharacters: string;
+  /** What stands, for screen readers, with a rule that the new password meets, or doesn't. */
+  readonly met: string;
+  readonly unmet: string;
+  /** How many rules are met: `{count}` of `{total}`. Told to screen readers when typing pauses. */
+  readonly progress: Sentence;
+  /** The name of the strength meter. */
+  readonly strength: string;
+  /** From the weakest to the strongest. */
+  readonly strengthLevels: readonly [string, string, string, string, string];
+  readonly signOutOthers: string;
+  readonly signOutOthersHint: string;
   readonly submit: string;
   readonly submitting: string;
+  readonly tryAgain: string;
+  /** On the button while it is held: `{wait}` counts down, such as "0:24". */
+  readonly tryAgainIn: string;
+  /** Told to screen readers when the wait is over. */
+  readonly waitIsOver: string;
+  /** Above the links to `{count}` fields (always two or more) that have to be mended. */
+  readonly faults: Sentence;
   readonly successTitle: string;
   readonly successText: string;
-  readonly requirements: Readonly<Record<RequirementCode, Sentence>>;
-  readonly issues: Readonly<Record<IssueCode, Sentence>>;
-  readonly errors: Readonly<Record<ErrorCode, ErrorMessage>>;
+  /** After `successText`, where the other devices were signed out. */
+  readonly othersSignedOut: string;
+  /** When the person has signed in again in mid-form, and may submit once more. */
+  readonly sessionRenewed: ErrorMessage;
+  /** When the current password is wrong after an attempt whose outcome is unknown. */
+  readonly probablyChanged: ErrorMessage;
+  /** In place of the form where the account has no password, since it signs in through another system. */
+  readonly unavailable: ErrorMessage;
+  /** Sets of characters, as they stand in a list. */
+  readonly characters: Readonly<
+    Record<"upper" | "lower" | "digit" | "special" | "ascii-printable" | "unicode", string>
+  >;
+  /** The rules as the checklist has them: `{count}`, and `{list}` for sets of characters. */
+  readonly requirements: Readonly<Record<Exclude<RequirementCode, "custom">, Sentence>>;
+  /** What to do about each issue, at its field. The same placeholders. */
+  readonly issues: Readonly<Record<Exclude<IssueCode, "custom">, Sentence>>;
+  readonly errors: Readonly<Record<ErrorCode, ErrorSentence>>;
+  readonly providers: ProviderSentences;
 }
 
-/** Values for the placeholders of a {@link Sentence}. */
-export interface SentenceValues {
-  readonly count?: number | undefined;
+/** A language as it is shipped: complete, and nothing but text. */
+export interface Catalog extends Messages {
+  readonly errors: Readonly<Record<ErrorCode, ErrorMessage>>;
+  readonly providers: {
+    readonly loginradius: Readonly<Record<LoginRadiusSentenceCode, string>>;
+    readonly leadsquared: Readonly<Record<LeadSquaredSentenceCode, string>>;
+  };
 }
+
+/** Values for the placeholders of a {@link Sentence}; a number is formatted, a list joined by "or" or "and". */
+export type SentenceValues = Readonly<Record<string, number | string | undefined>> & {
+  readonly count?: number | undefined;
+};
 
 /**
  * Fills a sentence in.
@@ -50,25 +118,49 @@ export interface SentenceValues {
  * @param locale - the catalog's `locale`
  */
 export function formatSentence(sentence: Sentence, values: SentenceValues, locale: string): string {
-  const { count = 0 } = values;
   const text =
-    typeof sentence === "string" ? sentence : (sentence[new Intl.PluralRules(locale).select(count)] ?? sentence.other);
-  return text.replace("{count}", new Intl.NumberFormat(locale).format(count));
+    typeof sentence === "string"
+      ? sentence
+      : (sentence[new Intl.PluralRules(locale).select(values.count ?? 0)] ?? sentence.other);
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name] ?? "";
+    return typeof value === "number" ? new Intl.NumberFormat(locale).format(value) : value;
+  });
 }
 
-const secondsPerMinute = 60;
+/**
+ * Says a rule, or what to do about it.
+ *
+ * @param requirement - from {@link requirementsOf}
+ * @param messages - the catalog
+ * @param sentences - which of the catalog's sentences: `"requirements"` for the checklist, `"issues"` for the field
+ */
+export function describeRequirement(
+  { code, count, characters = [], message }: Requirement,
+  messages: Messages,
+  sentences: "requirements" | "issues",
+): string {
+  if (code === "custom") return message ?? "";
+  const { locale } = messages;
+  const parts = characters.map((it) =>
+    it in messages.characters
+      ? messages.characters[it as keyof Messages["characters"]]
+      : [...it.slice(1, -1)].join(" "),
+  );
+  const type = code === "allowed" ? "conjunction" : "disjunction";
+  const list = new Intl.ListFormat(locale, { type }).format(parts);
+  return formatSentence(messages[sentences][code], { count, list }, locale);
+}
 
-/** Below this a wait is told in seconds: "90 seconds" is easier to act on than "2 minutes". */
-const longestWaitInSeconds = 120;
+const secondsPerUnit = { day: 86_400, hour: 3_600, minute: 60, second: 1 };
 
+/** Says a wait in the largest unit of which there are more than two: "90 seconds" is easier to act on than "2 minutes". */
 function formatWait(milliseconds: number, locale: string): string {
   const seconds = Math.max(1, Math.ceil(milliseconds / 1000));
-  const inSeconds = seconds <= longestWaitInSeconds;
-  return new Intl.NumberFormat(locale, {
-    style: "unit",
-    unit: inSeconds ? "second" : "minute",
-    unitDisplay: "long",
-  }).format(inSeconds ? seconds : Math.ceil(seconds / secondsPerMinute));
+  const [unit, length] = Object.entries(secondsPerUnit).find(([, it]) => seconds > 2 * it) ?? ["second", 1];
+  return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(
+    Math.ceil(seconds / length),
+  );
 }
 
 /** An error in a person's words. */
@@ -78,19 +170,42 @@ export interface ErrorDescription {
 }
 
 /**
- * Says an error in a person's words.
+ * Says an error in a person's words: the catalog's sentence for the vendor's own code where there is one, or else that
+ * for ours.
  *
  * @param error - what a provider rejected with
  * @param messages - the catalog
  * @param now - the moment that the wait is counted from
  */
-export function describeError(
-  error: Pick<ChangePasswordError, "code" | "retryAt">,
-  messages: Messages,
-  now: Date,
-): ErrorDescription {
-  const { title, text, textWithWait } = messages.errors[error.code];
+export function describeError(error: ChangePasswordError, messages: Messages, now: Date): ErrorDescription {
   const wait = (error.retryAt?.getTime() ?? 0) - now.getTime();
-  if (textWithWait === undefined || wait <= 0) return { title, text };
-  return { title, text: textWithWait.replace("{wait}", formatWait(wait, messages.locale)) };
+  const fill = (text: string) =>
+    formatSentence(
+      text,
+      {
+        wait: formatWait(wait, messages.locale),
+        time: error.retryAt && formatTime(error.retryAt, wait, messages.locale),
+      },
+      messages.locale,
+    );
+  const say = (sentence: ErrorSentence | undefined, general: ErrorDescription): ErrorDescription => {
+    const said = typeof sentence === "function" ? sentence(error) : sentence;
+    const { title, text, textWithWait } =
+      typeof said === "object" ? said : { title: general.title, text: said, textWithWait: said };
+    if (textWithWait && wait > 0) return { title, text: fill(textWithWait) };
+    return text && !/\{(?:wait|time)\}/.test(text) ? { title, text } : general;
+  };
+  const general = say(messages.errors[error.code], { title: "", text: error.code });
+  const described = say(messages.providers[error.provider]?.[String(error.providerCode)], general);
+  return error.providerText ? { ...described, text: error.providerText } : described;
+}
+
+const twelveHours = 43_200_000; // milliseconds
+
+/** The time of day, with its date where that is not clear. */
+function formatTime(time: Date, wait: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    timeStyle: "short",
+    ...(wait > twelveHours && { dateStyle: "medium" }),
+  }).format(time);
 }

@@ -1,39 +1,159 @@
-/** What a new password has to be, as data: the schema, the hints and the checks are all made from it. Holds no text. */
+/**
+ * A set of characters, by the names that the `passwordrules` attribute has for them (Apple, Password Rules), or a list in
+ * brackets such as `"[-_.]"`. `upper`, `lower` and `digit` are those of ASCII; `special` is the rest of printable ASCII
+ * with the space.
+ */
+export type CharacterClass = "upper" | "lower" | "digit" | "special" | "ascii-printable" | "unicode" | `[${string}]`;
+
+/** Passwords that are too common to be taken, such as `commonPasswords` of `@rekey/core/blocklist`. */
+export interface Blocklist {
+  /** Gets the list; called when the person comes to the new password. Never rejects: without a list nothing is refused. */
+  readonly load: () => Promise<void>;
+  /** Whether the password as a whole is on the list; undefined while there is none. */
+  readonly has: (password: string) => boolean | undefined;
+}
+
+/** A rule of the integrator's own, shown in their own words. */
+export interface CustomRule {
+  /** What the password has to be, in the language of the page. Shown as it is. */
+  readonly message: string;
+  readonly test: (password: string) => boolean;
+}
+
+/** What a new password has to be, as data: schema, checklist, hint and `passwordrules` are all made from it. */
 export interface PasswordPolicy {
   /** In code points after NFC, so that an emoji and a composed letter count as one. */
   readonly minLength?: number | undefined;
   /** In code points after NFC. Longer passwords are refused with a reason, never cut. */
   readonly maxLength?: number | undefined;
+  /**
+   * One character at least of each entry; where an entry is a list, of any class in it. NIST SP 800-63B-4 forbids such
+   * rules: have them only where the vendor's side has them.
+   */
+  readonly required?: readonly (CharacterClass | readonly CharacterClass[])[] | undefined;
+  /** No other character may be in it. */
+  readonly allowed?: readonly CharacterClass[] | undefined;
+  /** How often the same character may stand in a row. */
+  readonly maxConsecutive?: number | undefined;
   /** The new password must differ from the current one. */
   readonly notCurrent?: boolean | undefined;
+  /**
+   * Words that anybody would try first, such as the site's name (NIST SP 800-63B-4, section 3.1.1.2); the form adds the
+   * user name. Only a password that is such a word as a whole is refused, whatever its case, spacing, and digits or signs
+   * at its ends. Give an empty list for the user name alone; without a list nothing is checked.
+   */
+  readonly contextWords?: readonly string[] | undefined;
+  readonly blocklist?: Blocklist | undefined;
+  readonly rules?: readonly CustomRule[] | undefined;
 }
 
-/** One thing that a policy asks for. */
-export type Requirement =
-  | { readonly code: "min_length"; readonly count: number }
-  | { readonly code: "max_length"; readonly count: number }
-  | { readonly code: "not_current"; readonly count?: undefined };
+/** The code of a {@link Requirement}; each has its sentences in every catalog. */
+export type RequirementCode =
+  | "min_length"
+  | "max_length"
+  | "upper"
+  | "lower"
+  | "digit"
+  | "special"
+  | "any_of"
+  | "allowed"
+  | "max_consecutive"
+  | "custom"
+  | "not_common"
+  | "not_context_word"
+  | "not_current";
 
-/** The code of a {@link Requirement}. */
-export type RequirementCode = Requirement["code"];
+/** One thing that a policy asks for. */
+export interface Requirement {
+  readonly code: RequirementCode;
+  /** Of characters: for the lengths and `max_consecutive`. */
+  readonly count?: number | undefined;
+  /** For `any_of` and `allowed`. */
+  readonly characters?: readonly CharacterClass[] | undefined;
+  /** For `custom`: the integrator's own words. */
+  readonly message?: string | undefined;
+  /** Whether the new password meets it; undefined where that can't be told (yet). */
+  readonly isMet: (newPassword: string, currentPassword: string) => boolean | undefined;
+}
 
 /** NIST SP 800-63B-4, section 3.1.1.2: at least 15 characters where the password is the only factor. */
 const singleFactorMinLength = 15;
 
+/** The same section: at least 8 where it is used only as one factor of several. */
+const multiFactorMinLength = 8;
+
 /** The default policy, after NIST SP 800-63B-4: length and nothing about classes of characters. */
-export const nist: PasswordPolicy = { minLength: singleFactorMinLength, notCurrent: true };
+export const nist: PasswordPolicy = { minLength: singleFactorMinLength, notCurrent: true, contextWords: [] };
+
+/** NIST SP 800-63B-4 for accounts whose password is never enough alone. */
+export const nistWithMfa: PasswordPolicy = { ...nist, minLength: multiFactorMinLength };
+
+const named: Readonly<Record<string, string>> = {
+  upper: "A-Z",
+  lower: "a-z",
+  digit: "0-9",
+  special: " -/:-@[-`{-~",
+  "ascii-printable": " -~",
+  unicode: "^",
+};
+
+/** Matches one character of any of the classes. */
+function patternOf(classes: readonly CharacterClass[], before: string): RegExp {
+  const set = classes.map((it) => named[it] ?? it.slice(1, -1).replace(/[\\\]^-]/g, "\\$&"));
+  // [^] is any character at all, and can't be part of another set.
+  return RegExp(set.includes("^") ? "[^]" : `[${before}${set.join("")}]`, "u");
+}
+
+const isCount = (value: number | undefined): value is number => Number.isInteger(value) && (value as number) > 0;
 
 /**
- * Lists what a policy asks for, in the order in which to show it.
+ * Lists what a policy asks for, in the order in which to show it. A number that is none is left out.
  *
  * @param policy - any policy; an empty one asks for nothing
  */
 export function requirementsOf(policy: PasswordPolicy): Requirement[] {
+  const { minLength, maxLength, required = [], allowed, maxConsecutive, notCurrent, blocklist, rules = [] } = policy;
+  const contextWords = policy.contextWords?.map(bare).filter(Boolean) ?? [];
   const requirements: Requirement[] = [];
-  if (policy.minLength !== undefined) requirements.push({ code: "min_length", count: policy.minLength });
-  if (policy.maxLength !== undefined) requirements.push({ code: "max_length", count: policy.maxLength });
-  if (policy.notCurrent) requirements.push({ code: "not_current" });
+  const add = (code: RequirementCode, isMet: Requirement["isMet"], more?: Partial<Requirement>) =>
+    requirements.push({ code, isMet, ...more });
+
+  if (isCount(minLength)) add("min_length", (it) => passwordLength(it) >= minLength, { count: minLength });
+  if (isCount(maxLength)) add("max_length", (it) => passwordLength(it) <= maxLength, { count: maxLength });
+  for (const entry of required) {
+    const characters = typeof entry === "string" ? [entry] : entry;
+    const pattern = patternOf(characters, "");
+    const [only, second] = characters;
+    const hasOwnCode = !second && /^(?:upper|lower|digit|special)$/.test(only ?? "");
+    add(hasOwnCode ? (only as RequirementCode) : "any_of", (it) => pattern.test(it), { characters });
+  }
+  if (allowed) {
+    const other = allowed.includes("unicode") ? undefined : patternOf(allowed, "^");
+    add("allowed", (it) => !other?.test(it), { characters: allowed });
+  }
+  if (isCount(maxConsecutive)) {
+    const run = RegExp(`([^])\\1{${maxConsecutive}}`, "u");
+    add("max_consecutive", (it) => !run.test(it), { count: maxConsecutive });
+  }
+  for (const { message, test } of rules) add("custom", test, { message });
+  if (blocklist) {
+    add("not_common", (it) => {
+      const found = blocklist.has(it);
+      return found === undefined ? undefined : !found;
+    });
+  }
+  if (contextWords.length) add("not_context_word", (it) => !contextWords.includes(bare(it)));
+  if (notCurrent) add("not_current", (it, currentPassword) => it !== currentPassword);
   return requirements;
+}
+
+/** A word without what people add to it: case, spacing and signs, and digits at its ends. */
+function bare(word: string): string {
+  const letters = word
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "");
+  return letters.replace(/^\d+|\d+$/g, "") || letters;
 }
 
 /**
@@ -46,19 +166,19 @@ export function passwordLength(password: string): number {
 }
 
 /**
- * Tells whether a new password meets one requirement.
+ * Writes a policy as the `passwordrules` attribute, by which password managers generate a password that fits (Apple,
+ * Password Rules).
  *
- * @param requirement - from {@link requirementsOf}
- * @param newPassword - the password as typed
- * @param currentPassword - the password that it replaces, as typed
+ * @param policy - what it asks for beyond lengths and characters has no place in the attribute
  */
-export function isMet(requirement: Requirement, newPassword: string, currentPassword: string): boolean {
-  switch (requirement.code) {
-    case "min_length":
-      return passwordLength(newPassword) >= requirement.count;
-    case "max_length":
-      return passwordLength(newPassword) <= requirement.count;
-    case "not_current":
-      return newPassword !== currentPassword;
-  }
+export function passwordRulesOf(policy: PasswordPolicy): string {
+  const { minLength, maxLength, required = [], allowed, maxConsecutive } = policy;
+  const rules = [
+    isCount(minLength) && `minlength: ${minLength}`,
+    isCount(maxLength) && `maxlength: ${maxLength}`,
+    ...required.map((entry) => `required: ${[entry].flat().join(", ")}`),
+    allowed && `allowed: ${allowed.join(", ")}`,
+    isCount(maxConsecutive) && `max-consecutive: ${maxConsecutive}`,
+  ];
+  return rules.filter(Boolean).join("; ");
 }

@@ -5,6 +5,8 @@ export interface ChangePasswordRequest<Accepted extends CaptchaResponse = never>
   currentPassword: string;
   newPassword: string;
   captcha?: Accepted | undefined;
+  /** Ends the account's sessions elsewhere too. Only for providers that say `canSignOutOthers`. */
+  signOutOthers?: boolean | undefined;
 }
 
 /** What goes with a {@link ChangePasswordRequest} but not to the vendor. */
@@ -22,6 +24,8 @@ export interface ChangePasswordOptions {
 export interface Provider<Accepted extends CaptchaResponse = never> {
   /** Names the provider in errors. */
   readonly id: string;
+  /** Whether a change can end the account's other sessions; the form offers that only where this is true. */
+  readonly canSignOutOthers?: boolean | undefined;
   /**
    * Sends the change once: no retry, no queue.
    *

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { isMet, type PasswordPolicy, type RequirementCode, requirementsOf } from "./policy.ts";
+import { type PasswordPolicy, type RequirementCode, requirementsOf } from "./policy.ts";
 
 /** What a person types into the form. */
 export interface ChangePasswordValues {
@@ -47,7 +47,8 @@ function issuesIn(values: ChangePasswordValues, policy: PasswordPolicy): Issue[]
     issues.push({ field: "newPassword", code: "new_password_required" });
   } else {
     for (const requirement of requirementsOf(policy)) {
-      if (!isMet(requirement, newPassword, currentPassword))
+      // What can't be told is not held against the person.
+      if (requirement.isMet(newPassword, currentPassword) === false)
         issues.push({ field: "newPassword", code: requirement.code });
     }
   }

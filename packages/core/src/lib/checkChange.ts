@@ -7,16 +7,17 @@ import { misconfigured } from "./misconfigured.ts";
  * Refuses what the types would have refused, for callers in plain JavaScript, behind a cast, or with a provider chosen
  * at run time.
  *
- * @param accepts - the captcha vendors that the provider can carry
+ * @param provider - its id
+ * @param can - the captcha vendors that the provider can carry, and whether it can end other sessions
  * @returns a copy, so that what was checked is what is sent
  * @throws {@link ChangePasswordError} `misconfigured`
  */
 export function checkChange<Accepted extends CaptchaResponse>(
   provider: string,
   change: ChangePasswordRequest<Accepted>,
-  accepts: readonly string[],
+  { accepts, canSignOutOthers }: { accepts: readonly string[]; canSignOutOthers?: boolean },
 ): ChangePasswordRequest<Accepted> {
-  const { currentPassword, newPassword, captcha } = asRecord(change);
+  const { currentPassword, newPassword, captcha, signOutOthers } = asRecord(change);
   for (const [name, password] of Object.entries({ currentPassword, newPassword })) {
     if (typeof password !== "string" || password === "") {
       throw misconfigured(
@@ -25,10 +26,18 @@ export function checkChange<Accepted extends CaptchaResponse>(
       );
     }
   }
-  const passwords = { currentPassword, newPassword } as ChangePasswordRequest<Accepted>;
-  return captcha === undefined || captcha === null
-    ? passwords
-    : { ...passwords, captcha: checkCaptcha(provider, captcha, accepts) as Accepted };
+  if (signOutOthers && !canSignOutOthers) {
+    throw misconfigured(
+      provider,
+      "This provider can't sign other devices out, and must not seem to. Nothing was sent. Leave signOutOthers out.",
+    );
+  }
+  return {
+    currentPassword,
+    newPassword,
+    ...(captcha !== undefined && captcha !== null && { captcha: checkCaptcha(provider, captcha, accepts) }),
+    ...(canSignOutOthers && { signOutOthers: signOutOthers === true }),
+  } as ChangePasswordRequest<Accepted>;
 }
 
 function checkCaptcha(provider: string, captcha: unknown, accepts: readonly string[]): CaptchaResponse {

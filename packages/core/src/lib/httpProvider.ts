@@ -43,7 +43,7 @@ export function httpProvider<Accepted extends CaptchaResponse, Name extends stri
   return {
     id,
     changePassword: async (change, options) => {
-      const checked = checkChange(id, change, accepts);
+      const checked = checkChange(id, change, { accepts });
       const signal = checkSignal(id, options);
       checkReady(id, signal);
       const limits = { ...transport, signal };

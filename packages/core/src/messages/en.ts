@@ -1,21 +1,70 @@
-import type { Messages } from "../messages.ts";
+import type { Catalog } from "../messages.ts";
 
 /** English. */
-export const en: Messages = {
+export const en: Catalog = {
   locale: "en",
   heading: "Change password",
   currentPassword: "Current password",
   newPassword: "New password",
   confirmPassword: "Confirm new password",
+  guidance: "A few unrelated words are easy to remember and hard to guess.",
   showPassword: "Show password",
   hidePassword: "Hide password",
+  passwordShown: "Your password is visible.",
+  passwordHidden: "Your password is hidden.",
+  capsLock: "Caps Lock is on.",
+  unusualCharacters: "Some keyboards don’t have all of these characters.",
+  met: "met",
+  unmet: "not met yet",
+  progress: { one: "{count} of {total} rules met", other: "{count} of {total} rules met" },
+  strength: "Strength",
+  strengthLevels: ["Very weak", "Weak", "Fair", "Good", "Strong"],
+  signOutOthers: "Sign out of my other devices",
+  signOutOthersHint: "Recommended if someone else may know your current password.",
   submit: "Change password",
   submitting: "Changing password…",
+  tryAgain: "Try again",
+  tryAgainIn: "Try again in {wait}",
+  waitIsOver: "You can try again now.",
+  faults: { other: "{count} things need your attention" },
   successTitle: "Password changed",
   successText: "Use your new password the next time you sign in.",
+  othersSignedOut: "Your other devices have been signed out.",
+  sessionRenewed: {
+    title: "You are signed in again",
+    text: "Your password has not been changed yet. What you typed is still here: submit it once more.",
+  },
+  probablyChanged: {
+    title: "Your password was probably changed",
+    text: "The earlier attempt seems to have worked: your current password is no longer the one you typed. Sign in with the new one to make sure.",
+  },
+  unavailable: {
+    title: "There is no password to change",
+    text: "You sign in to this site through another service. To change that password, go there.",
+  },
+  characters: {
+    upper: "uppercase letters",
+    lower: "lowercase letters",
+    digit: "digits",
+    special: "symbols and spaces",
+    "ascii-printable": "letters without accents, digits and symbols",
+    unicode: "any characters",
+  },
   requirements: {
     min_length: { one: "At least {count} character", other: "At least {count} characters" },
     max_length: { one: "At most {count} character", other: "At most {count} characters" },
+    upper: "An uppercase letter",
+    lower: "A lowercase letter",
+    digit: "A digit",
+    special: "A symbol or a space",
+    any_of: "One of these: {list}",
+    allowed: "Only these: {list}",
+    max_consecutive: {
+      one: "No character twice in a row",
+      other: "No character more than {count} times in a row",
+    },
+    not_common: "Not a commonly used password",
+    not_context_word: "Not your name or the name of this site",
     not_current: "Different from your current password",
   },
   issues: {
@@ -25,6 +74,18 @@ export const en: Messages = {
     confirm_password_mismatch: "The two new passwords don’t match. Type the same one in both fields.",
     min_length: { one: "Use at least {count} character.", other: "Use at least {count} characters." },
     max_length: { one: "Use at most {count} character.", other: "Use at most {count} characters." },
+    upper: "Add an uppercase letter.",
+    lower: "Add a lowercase letter.",
+    digit: "Add a digit.",
+    special: "Add a symbol or a space.",
+    any_of: "Add one of these: {list}.",
+    allowed: "Use only these: {list}.",
+    max_consecutive: {
+      one: "Don’t use the same character twice in a row.",
+      other: "Don’t use the same character more than {count} times in a row.",
+    },
+    not_common: "Many people use this password, so it is among the first to be guessed. Choose another one.",
+    not_context_word: "Your name and the name of this site are guessed first. Choose something else.",
     not_current: "Choose a password that differs from your current one.",
   },
   errors: {
@@ -63,7 +124,7 @@ export const en: Messages = {
     account_locked: {
       title: "Your account is locked for now",
       text: "There were too many failed attempts. Wait a while, then try again, or ask the site’s support to unlock it.",
-      textWithWait: "There were too many failed attempts. You can try again in {wait}.",
+      textWithWait: "There were too many failed attempts. You can try again in {wait}, at {time}.",
     },
     account_blocked: {
       title: "Your account is blocked",
@@ -97,6 +158,29 @@ export const en: Messages = {
     aborted: {
       title: "The change was interrupted",
       text: "It was stopped before an answer came. If your current password no longer works, the new one is already in place.",
+    },
+  },
+  providers: {
+    loginradius: {
+      1130: "Signing in is switched off for your account. Please contact the site’s support.",
+      1132: "There were too many failed attempts. Complete the security check, then try again.",
+      1148: "There were too many failed attempts. Sign out, then sign in again and answer your security question to unlock your account.",
+      1165: "Something unusual was noticed. Sign out, then sign in again and answer your security question to secure your account.",
+      1166: "Something unusual was noticed. A code was sent to your e-mail address: sign out, then sign in again with it.",
+      1167: "Something unusual was noticed. A code was sent to your phone: sign out, then sign in again with it.",
+      1198: "There were too many failed attempts, so your account is locked. You can try again in {wait}, at {time}.",
+      1216: "This password is too easy to guess: it is common, a word from the dictionary or close to your own details. Choose another one.",
+      1264: "There were too many failed attempts. Sign out, then sign in again to unlock your account.",
+      1286: "This site doesn’t let people sign in with a password, so there is none to change.",
+      1315: "This password was found in a data breach of another site, so others may try it. Choose a different one.",
+    },
+    leadsquared: {
+      wrong_region:
+        "This site asks the wrong server about your account. Your password was not changed. Please tell the site’s support.",
+      auth_key_expired:
+        "For your safety, sign-ins end after a few hours. Your password was not changed. Sign in again, then change it.",
+      rate_window:
+        "Many people are using this site right now. You can try again in {wait}. What you typed is still here.",
     },
   },
 };

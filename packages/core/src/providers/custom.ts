@@ -18,6 +18,8 @@ export interface CustomProviderOptions<Vendor extends string = never> {
    * None by default.
    */
   accepts?: readonly Vendor[] | undefined;
+  /** Whether `changePassword` heeds `signOutOthers`; the form then offers it. Default: false. */
+  canSignOutOthers?: boolean | undefined;
   /**
    * Changes the password once, and resolves when it has been changed; what it resolves with is ignored. It best
    * rejects with a {@link ChangePasswordError}; anything else becomes an `unexpected_response`, without its text.
@@ -36,7 +38,12 @@ export interface CustomProviderOptions<Vendor extends string = never> {
 export function createCustomProvider<const Vendor extends string = never>(
   options: CustomProviderOptions<Vendor>,
 ): Provider<CaptchaOf<Vendor>> {
-  const { id, accepts = [], changePassword } = { ...options } as CustomProviderOptions<Vendor>;
+  const {
+    id,
+    accepts = [],
+    canSignOutOthers = false,
+    changePassword,
+  } = { ...options } as CustomProviderOptions<Vendor>;
   if (typeof id !== "string" || id === "") {
     throw misconfigured("custom", "id is missing. Give a short name for the identity system: errors carry it.");
   }
@@ -51,8 +58,9 @@ export function createCustomProvider<const Vendor extends string = never>(
   }
   return {
     id,
+    canSignOutOthers,
     changePassword: async (request, callOptions) => {
-      const checked = checkChange(id, request, accepts);
+      const checked = checkChange(id, request, { accepts, canSignOutOthers });
       const signal = checkSignal(id, callOptions);
       checkReady(id, signal);
       const changed = await attempt(() => changePassword(checked, { signal }), { signal });

@@ -13,6 +13,12 @@ import type { Provider, Secret } from "../provider.ts";
 
 const id = "leadsquared";
 
+/**
+ * Answers that tell a person more than our codes do; each has a sentence in every catalog. LeadSquared has no codes of
+ * its own for them, so the error carries these as its `providerCode`.
+ */
+export type LeadSquaredSentenceCode = "wrong_region" | "auth_key_expired" | "rate_window";
+
 /** What a message of LeadSquared's means, for messages that the provider's own list doesn't know. */
 export interface LeadSquaredErrorPattern {
   /** Is looked for in the vendor's message (`ExceptionMessage` or `ResponseText`). */

@@ -23,6 +23,9 @@ const captchaParameters = {
 /** The captchas that LoginRadius itself verifies, where the app's Bot Protection is on. */
 export type LoginRadiusCaptcha = CaptchaResponse<keyof typeof captchaParameters>;
 
+/** Codes that tell a person more than ours do; each has a sentence in every catalog. */
+export type LoginRadiusSentenceCode = 1130 | 1132 | 1148 | 1165 | 1166 | 1167 | 1198 | 1216 | 1264 | 1286 | 1315;
+
 /** What {@link createLoginRadiusProvider} takes. */
 export interface LoginRadiusProviderOptions extends Transport {
   /** The app's API key, which is public; never the API secret. */
