@@ -119,7 +119,9 @@ describe("the exceptions of the platform", () => {
     ["MXSomethingNewException", "System under maintenance", 500, "provider_unavailable"],
   ])("%s, %s, %i: %s", async (type, message, status, code) => {
     const error = await failureOf(exception(type, message, status));
-    expect(error).toMatchObject({ code, providerCode: type, status });
+    // Answers that have a sentence of their own go by its name.
+    const providerCode = { session_expired: "auth_key_expired", rate_limited: "rate_window" }[code] ?? type;
+    expect(error).toMatchObject({ code, providerCode, status });
   });
 
   it("has no provider code where the type isn't one", async () => {

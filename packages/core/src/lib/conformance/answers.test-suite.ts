@@ -1,5 +1,6 @@
 import { once } from "node:events";
-import { describe, expect, it } from "vitest";
+import type { ServerResponse } from "node:http";
+import { describe, expect, it, vi } from "vitest";
 import { largestBody } from "../readBody.ts";
 import { json, type Respond, raw, startServer } from "../wire.test-server.ts";
 import { type Conforming, change, failure, harness } from "./harness.test-suite.ts";
@@ -114,14 +115,31 @@ export function describeAnswers(conforming: Conforming): void {
   describe("when no whole answer comes", () => {
     it("gives up at the timeout before the headers", async () => {
       let closed: Promise<unknown> | undefined;
-      const error = await failureOf((response) => void (closed = once(response, "close")), { timeout: 60 });
+      vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+      // The time is up when the request has arrived, however slow the machine is.
+      const hang = (response: ServerResponse) => {
+        closed = once(response, "close");
+        vi.advanceTimersByTime(60);
+      };
+      const error = await failureOf(hang, { timeout: 60 });
+      vi.useRealTimers();
       expect(error.code).toBe("outcome_unknown");
       expect(error.detail).toContain("60 ms");
       await closed;
     });
 
     it("gives up at the timeout in the middle of the body", async () => {
-      const error = await failureOf((response) => response.writeHead(200).write("{"), { timeout: 60 });
+      vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+      const untilHeaders: typeof fetch = async (...request) => {
+        const response = await fetch(...request);
+        setImmediate(() => vi.advanceTimersByTime(60));
+        return response;
+      };
+      const error = await failureOf((response) => response.writeHead(200).write("{"), {
+        timeout: 60,
+        fetch: untilHeaders,
+      });
+      vi.useRealTimers();
       expect(error).toMatchObject({ code: "outcome_unknown", status: 200 });
     });
 
