@@ -109,7 +109,7 @@ export const id: Catalog = {
     },
     captcha_unavailable: {
       title: "Pemeriksaan keamanan tidak dapat dimuat",
-      text: "Pemblokir konten atau jaringan mungkin menghalangi pemeriksaan keamanan. Izinkan atau periksa koneksi Anda, lalu coba lagi.",
+      text: "Pemblokir konten atau jaringan mungkin menghalangi pemeriksaan keamanan. Izinkan pemeriksaan itu atau periksa koneksi Anda, lalu coba lagi.",
     },
     session_expired: {
       title: "Sesi Anda telah berakhir",
@@ -131,7 +131,7 @@ export const id: Catalog = {
     },
     misconfigured: {
       title: "Kata sandi tidak dapat diubah di sini saat ini",
-      text: "Ada pengaturan situs ini yang tidak benar. Kata sandi Anda tidak diubah. Hubungi layanan pelanggan situs ini.",
+      text: "Ada bagian situs ini yang belum diatur dengan benar. Kata sandi Anda tidak diubah. Hubungi layanan pelanggan situs ini.",
     },
     provider_unavailable: {
       title: "Layanan sedang tidak tersedia",
@@ -143,7 +143,7 @@ export const id: Catalog = {
     },
     outcome_unknown: {
       title: "Perubahan tidak dapat dipastikan",
-      text: "Jawaban hilang di perjalanan, jadi kata sandi baru Anda mungkin sudah berlaku. Masuklah dengan kata sandi baru terlebih dahulu; jika gagal, kata sandi lama Anda masih berlaku.",
+      text: "Jawaban dari layanan tidak sampai, jadi kata sandi baru Anda mungkin sudah berlaku. Masuklah dengan kata sandi baru terlebih dahulu; jika gagal, kata sandi lama Anda masih berlaku.",
     },
     unexpected_response: {
       title: "Perubahan tidak diterima",

@@ -19,7 +19,7 @@ export const zhCN: Catalog = {
   progress: { other: "{total}项要求中已满足{count}项" },
   strength: "强度",
   strengthLevels: ["很弱", "弱", "一般", "较强", "强"],
-  signOutOthers: "退出我在其他设备上的登录",
+  signOutOthers: "退出其他设备上的登录",
   signOutOthersHint: "如果他人可能知道您的当前密码，建议选择此项。",
   submit: "修改密码",
   submitting: "正在修改密码…",
@@ -29,7 +29,7 @@ export const zhCN: Catalog = {
   faults: { other: "有{count}处需要您检查" },
   successTitle: "密码已修改",
   successText: "下次登录时，请使用新密码。",
-  othersSignedOut: "您在其他设备上的登录已退出。",
+  othersSignedOut: "您的其他设备已退出登录。",
   sessionRenewed: {
     title: "您已重新登录",
     text: "您的密码尚未修改。您输入的内容仍然保留，请再次提交。",
@@ -78,8 +78,8 @@ export const zhCN: Catalog = {
     any_of: "请至少加入以下一种字符：{list}。",
     allowed: "请只使用以下字符：{list}。",
     max_consecutive: { other: "同一字符最多只能连续使用{count}次。" },
-    not_common: "使用此密码的人很多，因此很容易最先被猜到。请另选一个密码。",
-    not_context_word: "您的姓名和本网站的名称最先会被猜到。请另选一个密码。",
+    not_common: "很多人都在使用此密码，很容易最先被猜到。请另选一个密码。",
+    not_context_word: "您的姓名和本网站的名称很容易最先被猜到。请另选一个密码。",
     not_current: "请选择与当前密码不同的密码。",
   },
   errors: {

@@ -78,8 +78,8 @@ export const zhTW: Catalog = {
     any_of: "請至少加入下列其中一種字元：{list}。",
     allowed: "請只使用下列字元：{list}。",
     max_consecutive: { other: "同一字元最多只能連續使用 {count} 次。" },
-    not_common: "很多人都使用這組密碼，因此很容易最先被猜到。請改用其他密碼。",
-    not_context_word: "您的姓名和本網站的名稱最先會被猜到。請改用其他密碼。",
+    not_common: "很多人都在使用這組密碼，很容易最先被猜到。請改用其他密碼。",
+    not_context_word: "您的姓名和本網站的名稱很容易最先被猜到。請改用其他密碼。",
     not_current: "請使用與目前密碼不同的密碼。",
   },
   errors: {
@@ -88,7 +88,7 @@ export const zhTW: Catalog = {
       text: "您輸入的不是目前的密碼。請檢查後再試一次。",
     },
     new_password_rejected: {
-      title: "系統未接受新密碼",
+      title: "新密碼未獲接受",
       text: "這組密碼不符合本網站的規則，或太容易被猜到。請改用更長、更少見的密碼。",
     },
     new_password_reused: {
@@ -96,7 +96,7 @@ export const zhTW: Catalog = {
       text: "這組密碼與您曾使用過的密碼太相似。請改用從未在本網站使用過的密碼。",
     },
     new_password_compromised: {
-      title: "這組密碼已為攻擊者所知",
+      title: "攻擊者已掌握這組密碼",
       text: "這組密碼曾出現在其他地方的資料外洩事件中，可能遭他人冒用。請改用其他密碼。",
     },
     captcha_required: {
@@ -146,8 +146,8 @@ export const zhTW: Catalog = {
       text: "未能收到服務的回應，您的新密碼可能已經生效。請先用新密碼登入；如果無法登入，表示原本的密碼仍然有效。",
     },
     unexpected_response: {
-      title: "系統未接受這次變更",
-      text: "服務拒絕了這次變更，原因不明。請檢查目前的密碼並改用其他新密碼，或洽詢網站客服。",
+      title: "這次變更未獲接受",
+      text: "服務拒絕了這次變更，原因不明。請檢查目前的密碼並改用另一組新密碼，或洽詢網站客服。",
     },
     aborted: {
       title: "變更已中斷",
