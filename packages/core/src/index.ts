@@ -18,7 +18,6 @@ export {
   formatSentence,
   type Messages,
   type PluralSentence,
-  type ProviderSentences,
   type Sentence,
   type SentenceValues,
 } from "./messages.ts";

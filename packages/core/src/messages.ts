@@ -24,18 +24,13 @@ export interface ErrorMessage {
 }
 
 /**
- * What is said of an error, as data or as a function of the error. A text alone keeps the code's own title; one with
- * `{wait}` or `{time}` is used only where it is known how long to wait.
+ * What to say of an error in place of the catalog's sentence. A text alone keeps the catalog's title; one with `{wait}` or
+ * `{time}` is used only where it is known how long to wait.
  */
 export type ErrorSentence = string | ErrorMessage | ((error: ChangePasswordError) => string | ErrorMessage);
 
-/**
- * What to say where a vendor's own code tells more than ours: by the provider's id, then by the error's `providerCode`.
- */
-export type ProviderSentences = Readonly<Record<string, Readonly<Record<string, ErrorSentence>>>>;
-
 /** Everything that the form says, in one language. */
-export interface Messages {
+export interface Catalog {
   /** BCP 47 tag, for `lang` attributes and for the formatting of numbers, times and lists. */
   readonly locale: string;
   /** Where the language is written from right to left. */
@@ -92,17 +87,21 @@ export interface Messages {
   readonly requirements: Readonly<Record<Exclude<RequirementCode, "custom">, Sentence>>;
   /** What to do about each issue, at its field. The same placeholders. */
   readonly issues: Readonly<Record<Exclude<IssueCode, "custom">, Sentence>>;
-  readonly errors: Readonly<Record<ErrorCode, ErrorSentence>>;
-  readonly providers: ProviderSentences;
-}
-
-/** A language as it is shipped: complete, and nothing but text. */
-export interface Catalog extends Messages {
   readonly errors: Readonly<Record<ErrorCode, ErrorMessage>>;
+  /** In place of the code's own text where a vendor's code tells more; see {@link ErrorSentence} for `{wait}`. */
   readonly providers: {
     readonly loginradius: Readonly<Record<LoginRadiusSentenceCode, string>>;
     readonly leadsquared: Readonly<Record<LeadSquaredSentenceCode, string>>;
   };
+}
+
+/** What the form says: a catalog, and what the integrator says differently. */
+export interface Messages extends Catalog {
+  /**
+   * By our error code, or by the provider's id and its own code: `"session_expired"`, `"loginradius:1130"`. The latter
+   * goes first.
+   */
+  readonly overrides?: Readonly<Partial<Record<ErrorCode | `${string}:${string}`, ErrorSentence>>> | undefined;
 }
 
 /** Values for the placeholders of a {@link Sentence}; a number is formatted, a list joined by "or" or "and". */
@@ -178,26 +177,28 @@ export interface ErrorDescription {
  * @param now - the moment that the wait is counted from
  */
 export function describeError(error: ChangePasswordError, messages: Messages, now: Date): ErrorDescription {
-  const wait = (error.retryAt?.getTime() ?? 0) - now.getTime();
-  const fill = (text: string) =>
-    formatSentence(
-      text,
-      {
-        wait: formatWait(wait, messages.locale),
-        time: error.retryAt && formatTime(error.retryAt, wait, messages.locale),
-      },
-      messages.locale,
-    );
-  const say = (sentence: ErrorSentence | undefined, general: ErrorDescription): ErrorDescription => {
+  const { code, provider, providerCode, providerText, retryAt } = error;
+  const { locale, overrides = {}, errors } = messages;
+  const wait = retryAt ? retryAt.getTime() - now.getTime() : 0;
+  const values = { wait: formatWait(wait, locale), time: retryAt && formatTime(retryAt, wait, locale) };
+
+  const say = (sentence: ErrorSentence | undefined, otherwise: ErrorDescription): ErrorDescription => {
     const said = typeof sentence === "function" ? sentence(error) : sentence;
-    const { title, text, textWithWait } =
-      typeof said === "object" ? said : { title: general.title, text: said, textWithWait: said };
-    if (textWithWait && wait > 0) return { title, text: fill(textWithWait) };
-    return text && !/\{(?:wait|time)\}/.test(text) ? { title, text } : general;
+    const {
+      title,
+      text,
+      textWithWait = text,
+    } = typeof said === "object" ? said : { title: otherwise.title, text: said ?? otherwise.text };
+    if (wait > 0) return { title, text: formatSentence(textWithWait, values, locale) };
+    return /\{(?:wait|time)\}/.test(text) ? otherwise : { title, text };
   };
-  const general = say(messages.errors[error.code], { title: "", text: error.code });
-  const described = say(messages.providers[error.provider]?.[String(error.providerCode)], general);
-  return error.providerText ? { ...described, text: error.providerText } : described;
+
+  const own = (messages.providers as Record<string, Record<string, string>>)[provider]?.[String(providerCode)];
+  const described = say(
+    overrides[`${provider}:${providerCode}`] ?? overrides[code] ?? own,
+    say(errors[code], { title: "", text: code }),
+  );
+  return providerText ? { ...described, text: providerText } : described;
 }
 
 const twelveHours = 43_200_000; // milliseconds

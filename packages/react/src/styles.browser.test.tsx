@@ -83,7 +83,17 @@ test.each<[string, string, Record<string, string>]>([
   document.documentElement.style.colorScheme = colorScheme;
   await emulate(media);
   await showEveryColour();
-  for (const name of ["heading", "label", "input", "hint", "field-error", "error-title", "error-text", "submit"]) {
+  for (const name of [
+    "heading",
+    "label",
+    "input",
+    "hint",
+    "field-error",
+    "requirement",
+    "notice-title",
+    "notice-text",
+    "submit",
+  ]) {
     const element = part(name);
     const ratio = contrast(onScreen(getComputedStyle(element).color), backgroundOf(element));
     expect(ratio, `${name}: text at 4.5:1 (WCAG 1.4.3)`).toBeGreaterThanOrEqual(4.5);
@@ -112,7 +122,7 @@ test("nothing moves for who asked for less motion", async () => {
   const rerender = await showEveryColour();
   await rerender(<ChangePasswordForm provider={never} username="a" />);
   await page.getByLabelText("Current password").fill("OldSamplepassword@123");
-  await page.getByRole("button", { name: "Change password" }).click();
+  await page.getByRole("button", { name: "Try again" }).click();
   await expect.element(page.getByRole("button", { name: "Changing password…" })).toBeVisible();
   expect(document.getAnimations()).toEqual([]);
 });

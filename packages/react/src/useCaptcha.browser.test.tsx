@@ -46,7 +46,7 @@ test("a token goes with the change, a fresh one with each attempt, and is forgot
   await expect.element(page.getByText("Captcha made of paper")).toBeVisible();
   await fillInAndSubmit();
   await expect.element(page.getByText("The change was not accepted")).toBeVisible();
-  await page.getByRole("button", { name: "Change password" }).click();
+  await page.getByRole("button", { name: "Try again" }).click();
   await expect.element(page.getByText("Password changed")).toBeVisible();
   expect(provider.changePassword.mock.calls.map(([request]) => request.captcha?.token)).toEqual(["token-1", "token-2"]);
   expect(calls.filter((it) => it === "reset")).toHaveLength(2);
@@ -56,7 +56,7 @@ test("is not asked while the form is not valid", async () => {
   const execute = vi.fn(async () => ({ vendor: "paper", token: "t" }) as const);
   await render(<ChangePasswordForm provider={carrying()} username="a" captcha={paper({ execute }).adapter} />);
   await page.getByRole("button", { name: "Change password" }).click();
-  await expect.element(page.getByText("Enter your current password.")).toBeVisible();
+  await expect.element(page.getByLabelText("Current password")).toHaveAccessibleDescription(/^Enter your current/);
   expect(execute).not.toHaveBeenCalled();
 });
 

@@ -9,6 +9,11 @@ export interface Transport {
    * last byte of the answer.
    */
   timeout?: number | undefined;
+  /**
+   * Lets an error carry what the vendor says of a refusal that Rekey has no sentence for, and the form show it. Vendors
+   * don't write for the person who reads it: it may hold database text, in any language. Default: false.
+   */
+  exposeProviderText?: boolean | undefined;
 }
 
 /** Long enough for a slow network, short enough that a person still waits. */
@@ -22,7 +27,10 @@ const longestTimeout = 2 ** 31 - 1;
  *
  * @throws {@link ChangePasswordError} `misconfigured`
  */
-export function checkTransport(provider: string, { fetch, timeout = defaultTimeout }: Transport): Required<Transport> {
+export function checkTransport(
+  provider: string,
+  { fetch, timeout = defaultTimeout, exposeProviderText = false }: Transport,
+): Required<Transport> {
   if (fetch !== undefined && typeof fetch !== "function") {
     throw misconfigured(
       provider,
@@ -32,5 +40,5 @@ export function checkTransport(provider: string, { fetch, timeout = defaultTimeo
   if (typeof timeout !== "number" || !(timeout > 0 && timeout <= longestTimeout)) {
     throw misconfigured(provider, `timeout is not a number of milliseconds above 0 and up to ${longestTimeout}.`);
   }
-  return { fetch, timeout };
+  return { fetch, timeout, exposeProviderText };
 }

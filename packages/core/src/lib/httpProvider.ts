@@ -54,8 +54,19 @@ export function httpProvider<Accepted extends CaptchaResponse, Name extends stri
       const answer = await sendOnce(id, request, limits);
       const reading = definition.read(answer, checked);
       if (reading) {
-        throw new ChangePasswordError({ ...reading, provider: id, status: answer.status });
+        const { currentPassword, newPassword } = checked;
+        const secretTexts = [currentPassword, newPassword, ...Object.values<string>(values as Record<Name, string>)];
+        const providerText = transport.exposeProviderText ? showable(reading.providerText, secretTexts) : undefined;
+        throw new ChangePasswordError({ ...reading, providerText, provider: id, status: answer.status });
       }
     },
   };
+}
+
+/** More is a page and no sentence. In UTF-16 units. */
+const longestText = 300;
+
+/** A vendor's sentence, unless it repeats what was sent. */
+function showable(text: string | undefined, secrets: readonly string[]): string | undefined {
+  return text && text.length <= longestText && !secrets.some((it) => text.includes(it)) ? text : undefined;
 }

@@ -78,8 +78,7 @@ export function createLeadSquaredProvider(options: LeadSquaredProviderOptions): 
     authKey,
     registrationToken,
     errorPatterns = [],
-    fetch,
-    timeout,
+    ...transport
   } = { ...options } as LeadSquaredProviderOptions;
   if ((host === undefined) === (baseUrl === undefined)) {
     throw misconfigured(id, "Give either host or baseUrl, and not both.");
@@ -98,7 +97,7 @@ export function createLeadSquaredProvider(options: LeadSquaredProviderOptions): 
     id,
     accepts: [],
     secrets: { authKey, registrationToken },
-    transport: { fetch, timeout },
+    transport,
     request: ({ currentPassword, newPassword }, secrets) => ({
       method: "POST",
       url: `${base}/api/Settings/v2/ChangePassword`,
@@ -142,7 +141,7 @@ function read(answer: Answer, host: string, patterns: readonly LeadSquaredErrorP
     exceptionTypes[providerCode ?? ""] ??
     (serviceDown.test(message) ? unavailable : undefined) ??
     readStatus(answer, refused);
-  return { ...reading, providerCode };
+  return { providerCode, ...reading, ...(reading.code === "unexpected_response" && { providerText: message }) };
 }
 
 function readRateLimit({ status, headers, text }: Answer, providerCode: string | undefined): Reading | undefined {
@@ -151,6 +150,7 @@ function readRateLimit({ status, headers, text }: Answer, providerCode: string |
   const detail = "The account's limit of calls is used up, by all of its users together. Wait until retryAt.";
   return {
     code: "rate_limited",
+    providerCode: "rate_window" satisfies LeadSquaredSentenceCode,
     detail,
     retryAt: retryAfter(headers, limit ? Number(limit[1]) * 1_000 : rateLimitWindow),
   };
@@ -170,9 +170,9 @@ function readText(message: string, patterns: readonly LeadSquaredErrorPattern[])
 function readKeys(status: number, text: string, host: string): Reading | undefined {
   if (status !== 401 && status !== 403) return undefined;
   const named = status === 401 ? portalHost.exec(text)?.[0].toLowerCase() : undefined;
-  if (named === undefined || named === host) return { code: "session_expired", detail: keysRefused };
+  if (named === undefined || named === host) return keysRefused;
   const detail = `The account may live on another host: the answer names ${named}. If that is yours, make it the host.`;
-  return { code: "misconfigured", detail };
+  return { code: "misconfigured", providerCode: "wrong_region" satisfies LeadSquaredSentenceCode, detail };
 }
 
 function isText(value: unknown): value is string {
@@ -192,9 +192,13 @@ const parameterName = /[^.!;\n]*parameter name[^.!;\n]*/gi;
 // followed: passwords and the key would go to a host that an answer names.
 const portalHost = /portalapi[\w-]*\.leadsquared\.com/i;
 
-const keysRefused =
-  "LeadSquared refused the keys. Most likely the AuthKey has expired (4 hours): have the person sign in again. If a " +
-  "fresh one is refused too, look at registrationToken and portalId.";
+const keysRefused: Reading = {
+  code: "session_expired",
+  providerCode: "auth_key_expired" satisfies LeadSquaredSentenceCode,
+  detail:
+    "LeadSquared refused the keys. Most likely the AuthKey has expired (4 hours): have the person sign in again. If a " +
+    "fresh one is refused too, look at registrationToken and portalId.",
+};
 
 const shapeDetail =
   "LeadSquared misses a member of the request or doesn't know it. Check host or baseUrl, and any proxy in between.";
@@ -210,7 +214,7 @@ const serviceDown = /\b(?:service|server|system)\b.*\b(?:unavailable|down|under 
  * is documented for a wrong password.
  */
 const exceptionTypes: Readonly<Record<string, Reading>> = {
-  MXUnAuthorizedAccessException: { code: "session_expired", detail: keysRefused },
+  MXUnAuthorizedAccessException: keysRefused,
   MXMailDeliveryException: {
     code: "outcome_unknown",
     detail: "LeadSquared could not send a mail; the change may have come before it. Don't send it again by yourself.",

@@ -57,8 +57,7 @@ export function createLoginRadiusProvider(options: LoginRadiusProviderOptions): 
     baseUrl = "https://api.loginradius.com",
     accessTokenIn = "header",
     preventWebhook = false,
-    fetch,
-    timeout,
+    ...transport
   } = { ...options } as LoginRadiusProviderOptions;
   const base = checkBaseUrl(id, baseUrl);
   if (typeof apiKey !== "string" || apiKey === "") {
@@ -74,7 +73,7 @@ export function createLoginRadiusProvider(options: LoginRadiusProviderOptions): 
     id,
     accepts: Object.keys(captchaParameters) as LoginRadiusCaptcha["vendor"][],
     secrets: { accessToken },
-    transport: { fetch, timeout },
+    transport,
     request: ({ currentPassword, newPassword, captcha }, secrets) => {
       const query = new URLSearchParams({
         apikey: apiKey,
@@ -130,9 +129,15 @@ function read(answer: Answer, captchaSent: boolean): Reading | undefined {
       case "captcha_rejected":
         return captchaSent ? reading : { ...reading, code: "captcha_required" };
       case "new_password_rejected":
-        return isAboutNewPassword(providerCode, body["Errors"]) ? reading : { ...reading, field: undefined };
+        return {
+          ...reading,
+          ...(!isAboutNewPassword(providerCode, body["Errors"]) && { field: undefined }),
+          providerText: membersOf(body["Errors"], "ErrorMessage").join(" "),
+        };
       case "account_locked":
         return { ...reading, retryAt: readTime(asRecord(body["Data"])["LoginLockedTimeout"]) };
+      case "unexpected_response":
+        return { ...reading, providerText: textOf(body) };
       default:
         return reading;
     }
@@ -144,7 +149,7 @@ function read(answer: Answer, captchaSent: boolean): Reading | undefined {
   if (refused && status !== 503) {
     const detail =
       "LoginRadius answered with an error that has no reading here. Look providerCode up in its list of error codes.";
-    return { code: "unexpected_response", providerCode, detail };
+    return { code: "unexpected_response", providerCode, detail, providerText: textOf(body) };
   }
   return { providerCode, ...readStatus(answer, false) };
 }
@@ -158,8 +163,16 @@ function readCode(given: unknown): number | undefined {
 /** Only 1134 names fields, in a case that differs between its samples; 1214 may mean either password. */
 function isAboutNewPassword(providerCode: number | undefined, errors: unknown): boolean {
   if (providerCode !== validationFailed) return providerCode !== dangerousRequest;
-  const names = Array.isArray(errors) ? errors.map((error) => String(asRecord(error)["FieldName"]).toLowerCase()) : [];
-  return names.includes("newpassword") || names.includes("password");
+  return membersOf(errors, "FieldName").some((name) => /^(?:new)?password$/i.test(name));
+}
+
+function membersOf(errors: unknown, member: string): string[] {
+  return Array.isArray(errors) ? errors.map((error) => String(asRecord(error)[member] ?? "")) : [];
+}
+
+function textOf(body: Readonly<Record<string, unknown>>): string | undefined {
+  const text = body["Description"] ?? body["description"];
+  return typeof text === "string" ? text : undefined;
 }
 
 function readTime(value: unknown): Date | undefined {

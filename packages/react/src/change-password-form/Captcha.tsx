@@ -2,9 +2,10 @@
 
 import type { ReactElement } from "react";
 import { useChangePasswordContext } from "./context.ts";
+import { type PartProps, renderPart } from "./renderPart.ts";
 
 /** The place where Root's `captcha` stands; takes no room without one. */
-export function Captcha(): ReactElement {
+export function Captcha(props: PartProps): ReactElement {
   const { captchaHostRef } = useChangePasswordContext();
-  return <div data-rekey="captcha" ref={captchaHostRef} />;
+  return renderPart("div", props, { "data-rekey": "captcha", ref: captchaHostRef });
 }

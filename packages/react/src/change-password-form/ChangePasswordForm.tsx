@@ -24,6 +24,7 @@ export function ChangePasswordForm<Accepted extends CaptchaResponse = never>(
       <ChangePassword.CurrentPassword />
       <ChangePassword.NewPassword />
       <ChangePassword.ConfirmPassword />
+      <ChangePassword.SignOutOthers />
       <ChangePassword.Captcha />
       <ChangePassword.Status />
       <ChangePassword.Submit />

@@ -1,13 +1,9 @@
 "use client";
 
-import type { ReactElement, ReactNode } from "react";
-import { PasswordField } from "./PasswordField.tsx";
+import type { ReactElement } from "react";
+import { PasswordField, type PasswordFieldProps } from "./PasswordField.tsx";
 
 /** The field that has the new password typed a second time. */
-export function ConfirmPassword({ children }: { children?: ReactNode }): ReactElement {
-  return (
-    <PasswordField name="confirmPassword" autoComplete="new-password">
-      {children}
-    </PasswordField>
-  );
+export function ConfirmPassword(props: PasswordFieldProps): ReactElement {
+  return <PasswordField {...props} name="confirmPassword" autoComplete="new-password" />;
 }

@@ -1,13 +1,9 @@
 "use client";
 
-import type { ReactElement, ReactNode } from "react";
-import { PasswordField } from "./PasswordField.tsx";
+import type { ReactElement } from "react";
+import { PasswordField, type PasswordFieldProps } from "./PasswordField.tsx";
 
 /** The field for the password that is to be replaced. */
-export function CurrentPassword({ children }: { children?: ReactNode }): ReactElement {
-  return (
-    <PasswordField name="currentPassword" autoComplete="current-password">
-      {children}
-    </PasswordField>
-  );
+export function CurrentPassword(props: PasswordFieldProps): ReactElement {
+  return <PasswordField {...props} name="currentPassword" autoComplete="current-password" />;
 }

@@ -1,41 +1,58 @@
 "use client";
 
-import { type ChangePasswordError, describeError } from "@rekey/core";
-import { type ReactElement, useEffect, useRef } from "react";
+import { describeError, formatSentence } from "@rekey/core";
+import { type ReactElement, useEffect } from "react";
 import { useChangePasswordContext } from "./context.ts";
-import { Icon } from "./Icon.tsx";
+import { FieldLink } from "./FieldLink.tsx";
+import { Notice } from "./Notice.tsx";
+import type { PartProps } from "./renderPart.ts";
+import { useWait, waitUntil } from "./useWait.ts";
 
-/** Shows a failure that is about the whole form and not about one field. */
-export function ErrorSummary(): ReactElement | null {
-  const { outcome } = useChangePasswordContext();
-  if (outcome.status !== "failed" || outcome.error.field) return null;
-  return <Failure error={outcome.error} at={outcome.at} />;
-}
-
-function Failure({ error, at }: { error: ChangePasswordError; at: Date }): ReactElement {
-  const { messages } = useChangePasswordContext();
-  const { title, text } = describeError(error, messages, at);
-  const ref = useRef<HTMLDivElement>(null);
-  // Whoever has to wait stays at the button and is told; everybody else is taken to the message. Both would be said
-  // twice.
-  const announced = error.code === "rate_limited";
+/** Shows what is about the form as a whole: a failure of no one field, or several fields to mend. */
+export function ErrorSummary(props: PartProps): ReactElement | null {
+  const { messages, outcome, summary } = useChangePasswordContext();
+  const wait = useWait(outcome);
   useEffect(() => {
-    if (!announced) ref.current?.focus();
-  }, [announced]);
+    summary.current = true;
+    return () => {
+      summary.current = false;
+    };
+  }, [summary]);
+
+  if (outcome.status === "invalid") {
+    const count = outcome.fields.length;
+    return (
+      <Notice {...props} code="invalid" title={formatSentence(messages.faults, { count }, messages.locale)} focus>
+        <ul>
+          {outcome.fields.map((name) => (
+            <FieldLink key={name} name={name} />
+          ))}
+        </ul>
+      </Notice>
+    );
+  }
+  if (outcome.status === "renewed") {
+    const { title, text } = messages.sessionRenewed;
+    return (
+      <Notice {...props} code="renewed" title={title} focus>
+        {text}
+      </Notice>
+    );
+  }
+  if (outcome.status !== "failed" || (outcome.error.field && !outcome.probablyChanged)) return null;
+  const { error, probablyChanged } = outcome;
+  const until = waitUntil(outcome);
+  const now = until ? new Date(until - wait * 1_000) : outcome.at;
+  const { title, text } = probablyChanged ? messages.probablyChanged : describeError(error, messages, now);
   return (
-    <div
-      ref={ref}
-      data-rekey="error-summary"
-      data-code={error.code}
-      role={announced ? "alert" : "group"}
-      aria-label={announced ? undefined : title}
-      tabIndex={-1}
+    // Whoever has to wait stays at the button, and is told by Status. Both would be said twice.
+    <Notice
+      {...props}
+      code={probablyChanged ? "probably_changed" : error.code}
+      title={title}
+      focus={error.code !== "rate_limited"}
     >
-      <Icon name="alert" />
-      <div>
-        <p data-rekey="error-title">{title}</p>
-        <p data-rekey="error-text">{text}</p>
-      </div>
-    </div>
+      {text}
+    </Notice>
   );
 }

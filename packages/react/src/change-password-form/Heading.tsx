@@ -1,16 +1,16 @@
 "use client";
 
-import type { ReactElement, ReactNode } from "react";
+import type { ReactElement } from "react";
 import { useChangePasswordContext } from "./context.ts";
+import { type PartWithChildrenProps, renderPart } from "./renderPart.ts";
 
-/** The form's heading, at the level that Root was given; nothing where that is false. */
-export function Heading({ children }: { children?: ReactNode }): ReactElement | null {
+/** Names the form, at the level of Root's `heading`; nothing where that is false. */
+export function Heading({ children, ...props }: PartWithChildrenProps): ReactElement | null {
   const { heading, id, messages } = useChangePasswordContext();
   if (!heading) return null;
-  const Level = `h${heading}` as const;
-  return (
-    <Level data-rekey="heading" id={`${id}-heading`}>
-      {children ?? messages.heading}
-    </Level>
-  );
+  return renderPart(`h${heading}`, props, {
+    "data-rekey": "heading",
+    id: `${id}-heading`,
+    children: children ?? messages.heading,
+  });
 }

@@ -1,13 +1,36 @@
 "use client";
 
-import type { ReactElement, ReactNode } from "react";
-import { PasswordField } from "./PasswordField.tsx";
+import { passwordRulesOf } from "@rekey/core";
+import type { ReactElement } from "react";
+import { useChangePasswordContext } from "./context.ts";
+import { Guidance } from "./Guidance.tsx";
+import { PasswordField, type PasswordFieldProps } from "./PasswordField.tsx";
 import { Requirements } from "./Requirements.tsx";
+import { Strength } from "./Strength.tsx";
 
-/** The field for the password to come. Its children stand below it, in place of the policy's rules. */
-export function NewPassword({ children = <Requirements /> }: { children?: ReactNode }): ReactElement {
+/** The field for the password to come. Its children stand in place of the guidance, the strength and the rules. */
+export function NewPassword({
+  children = (
+    <>
+      <Strength />
+      <Guidance />
+      <Requirements />
+    </>
+  ),
+  ...props
+}: PasswordFieldProps): ReactElement {
+  const { input, policy, strength } = useChangePasswordContext();
   return (
-    <PasswordField name="newPassword" autoComplete="new-password">
+    <PasswordField
+      {...props}
+      name="newPassword"
+      autoComplete="new-password"
+      passwordRules={passwordRulesOf(policy) || undefined}
+      onFocus={() => {
+        strength?.load();
+        void policy.blocklist?.load().then(input.emit);
+      }}
+    >
       {children}
     </PasswordField>
   );

@@ -1,21 +1,29 @@
 "use client";
 
-import type { ChangePasswordValues } from "@rekey/core";
-import { type ReactElement, type ReactNode, useState } from "react";
-import { useChangePasswordContext } from "./context.ts";
+import { type KeyboardEvent, type MouseEvent, type ReactElement, useState } from "react";
+import { type FieldName, useChangePasswordContext } from "./context.ts";
 import { FieldError } from "./FieldError.tsx";
 import { Icon } from "./Icon.tsx";
+import { type PartProps, type PartWithChildrenProps, renderPart } from "./renderPart.ts";
 import { useFieldError } from "./useFieldError.ts";
 
-interface PasswordFieldProps {
-  name: keyof ChangePasswordValues;
+/** Props of a password field. Its children stand below it, and are read out with it. */
+export interface PasswordFieldProps extends PartWithChildrenProps {
+  /** For the field's own parts. */
+  label?: PartProps | undefined;
+  input?: PartProps | undefined;
+  reveal?: PartProps | undefined;
+}
+
+interface Kind {
+  name: FieldName;
   autoComplete: "current-password" | "new-password";
-  /** What stands below the field, such as the rules; read out with it. */
-  children?: ReactNode;
+  onFocus?: (() => void) | undefined;
+  passwordRules?: string | undefined;
 }
 
 /** The field whose rules look at this one too. */
-const comparedWith: Partial<Record<keyof ChangePasswordValues, keyof ChangePasswordValues>> = {
+const comparedWith: Partial<Record<FieldName, FieldName>> = {
   currentPassword: "newPassword",
   newPassword: "confirmPassword",
 };
@@ -24,11 +32,14 @@ const comparedWith: Partial<Record<keyof ChangePasswordValues, keyof ChangePassw
  * One password with its label, its error and the button that shows it. The input is uncontrolled: React must not hold a
  * password.
  */
-export function PasswordField({ name, autoComplete, children }: PasswordFieldProps): ReactElement {
-  const { form, id, messages, outcome, submits, afterPress } = useChangePasswordContext();
+export function PasswordField(props: PasswordFieldProps & Kind): ReactElement {
+  const { name, autoComplete, onFocus, passwordRules, children, label, input, reveal, ...part } = props;
+  const context = useChangePasswordContext();
+  const { announce, concealments, form, id, messages, outcome, afterPress } = context;
   const error = useFieldError(name);
   const [shownSince, setShownSince] = useState<number>();
-  const shown = shownSince === submits;
+  const shown = shownSince === concealments;
+  const [capsLock, setCapsLock] = useState(false);
 
   const inputId = `${id}-${name}`;
   const errorId = `${inputId}-error`;
@@ -39,52 +50,77 @@ export function PasswordField({ name, autoComplete, children }: PasswordFieldPro
     // Not react-hook-form's `deps`: that would find fault with a field nobody has come to yet, and forget what the
     // provider said of one.
     onChange: () => {
+      context.input.emit();
       const next = comparedWith[name];
       const fault = next && form.getFieldState(next).error;
       if (fault && fault.type !== "provider") void form.trigger(next);
     },
   });
 
-  return (
-    <div data-rekey="field" data-invalid={error ? "" : undefined}>
-      <label data-rekey="label" id={`${inputId}-label`} htmlFor={inputId}>
-        {messages[name]}
-      </label>
-      <div data-rekey="control">
-        <input
-          {...registration}
-          onBlur={(event) => afterPress(() => void registration.onBlur(event))}
-          data-rekey="input"
-          id={inputId}
-          // A browser writes the text fields of its tabs to disk, to restore them, unless they say "off".
-          autoComplete={shown ? "off" : autoComplete}
-          type={shown ? "text" : "password"}
-          // What comes back must be about what is on the screen.
-          readOnly={outcome.status === "pending"}
-          autoCapitalize="none"
-          autoCorrect="off"
-          spellCheck={false}
-          required
-          aria-invalid={error ? true : undefined}
-          aria-describedby={describedBy || undefined}
-        />
-        <button
-          type="button"
-          data-rekey="reveal"
-          aria-controls={inputId}
-          aria-describedby={`${inputId}-label`}
-          aria-label={shown ? messages.hidePassword : messages.showPassword}
-          onClick={() => setShownSince(shown ? undefined : submits)}
-        >
-          <Icon name={shown ? "eye-off" : "eye"} />
-        </button>
-      </div>
-      <FieldError id={errorId}>{error}</FieldError>
-      {children && (
-        <div data-rekey="hint" id={hintId}>
-          {children}
+  const readCapsLock = (event: KeyboardEvent | MouseEvent) => {
+    const on = event.getModifierState("CapsLock");
+    setCapsLock(on);
+    if (on && !capsLock) announce(messages.capsLock);
+  };
+
+  return renderPart("div", part, {
+    "data-rekey": "field",
+    "data-invalid": error ? "" : undefined,
+    children: (
+      <>
+        {renderPart("label", label, {
+          "data-rekey": "label",
+          id: `${inputId}-label`,
+          htmlFor: inputId,
+          children: messages[name],
+        })}
+        <div data-rekey="control">
+          {renderPart("input", input, {
+            ...registration,
+            onFocus,
+            onBlur: (event: FocusEvent) => {
+              setCapsLock(false);
+              afterPress(() => void registration.onBlur(event));
+            },
+            onKeyDown: readCapsLock,
+            onKeyUp: readCapsLock,
+            onMouseDown: readCapsLock,
+            "data-rekey": "input",
+            id: inputId,
+            // A browser writes the text fields of its tabs to disk, to restore them, unless they say "off".
+            autoComplete: shown ? "off" : autoComplete,
+            type: shown ? "text" : "password",
+            passwordrules: passwordRules,
+            // What comes back must be about what is on the screen.
+            readOnly: outcome.status === "pending",
+            autoCapitalize: "none",
+            autoCorrect: "off",
+            spellCheck: false,
+            required: true,
+            "aria-invalid": error ? true : undefined,
+            "aria-describedby": describedBy || undefined,
+          })}
+          {renderPart("button", reveal, {
+            "data-rekey": "reveal",
+            type: "button",
+            "aria-controls": inputId,
+            "aria-describedby": `${inputId}-label`,
+            "aria-label": shown ? messages.hidePassword : messages.showPassword,
+            onClick: () => {
+              setShownSince(shown ? undefined : concealments);
+              announce(shown ? messages.passwordHidden : messages.passwordShown);
+            },
+            children: <Icon name={shown ? "eye-off" : "eye"} />,
+          })}
         </div>
-      )}
-    </div>
-  );
+        {capsLock && <p data-rekey="caps-lock">{messages.capsLock}</p>}
+        <FieldError id={errorId}>{error}</FieldError>
+        {children && (
+          <div data-rekey="hint" id={hintId}>
+            {children}
+          </div>
+        )}
+      </>
+    ),
+  });
 }

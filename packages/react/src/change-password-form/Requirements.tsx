@@ -1,21 +1,38 @@
 "use client";
 
-import { formatSentence, requirementsOf } from "@rekey/core";
-import type { ReactElement } from "react";
+import { describeRequirement, formatSentence } from "@rekey/core";
+import { type ReactElement, useRef } from "react";
 import { useChangePasswordContext } from "./context.ts";
+import { type PartProps, renderPart } from "./renderPart.ts";
+import { usePause } from "./usePause.ts";
+import { useRequirements } from "./useRequirements.ts";
 
-/** The policy's rules, told before anything is typed. */
-export function Requirements(): ReactElement | null {
-  const { messages, policy } = useChangePasswordContext();
-  const requirements = requirementsOf(policy);
+/** Long enough that nobody is told of rules between two keys. In milliseconds. */
+const typingPause = 1_000;
+
+/** The policy's rules, told before anything is typed, and which of them are met. */
+export function Requirements(props: PartProps): ReactElement | null {
+  const { announce, input, messages, requirements } = useChangePasswordContext();
+  const met = useRequirements();
+  const count = met.filter(Boolean).length;
+  const told = useRef(0);
+  usePause(input, typingPause, () => {
+    if (count === told.current) return;
+    told.current = count;
+    announce(formatSentence(messages.progress, { count, total: met.length }, messages.locale));
+  });
   if (requirements.length === 0) return null;
-  return (
-    <ul data-rekey="requirements">
-      {requirements.map((requirement) => (
-        <li key={requirement.code}>
-          {formatSentence(messages.requirements[requirement.code], requirement, messages.locale)}
-        </li>
-      ))}
-    </ul>
-  );
+  return renderPart("ul", props, {
+    "data-rekey": "requirements",
+    children: requirements.map((requirement, index) => (
+      // biome-ignore lint: the list stays as it is
+      <li key={index} data-rekey="requirement" data-met={met[index] ? "" : undefined}>
+        <span>
+          {describeRequirement(requirement, messages, "requirements")}
+          {/* In words for who doesn't see the mark. */}
+          <span data-rekey="state"> ({met[index] ? messages.met : messages.unmet})</span>
+        </span>
+      </li>
+    )),
+  });
 }

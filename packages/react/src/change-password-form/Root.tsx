@@ -2,6 +2,7 @@
 
 import { standardSchemaResolver } from "@hookform/resolvers/standard-schema";
 import {
+  type BreachCheck,
   type CaptchaAdapter,
   type CaptchaResponse,
   type ChangePasswordError,
@@ -11,6 +12,8 @@ import {
   nist,
   type PasswordPolicy,
   type Provider,
+  requirementsOf,
+  type StrengthEstimator,
 } from "@rekey/core";
 import { en } from "@rekey/core/messages/en";
 import {
@@ -22,12 +25,16 @@ import {
   useMemo,
   useRef,
   useState,
+  useSyncExternalStore,
 } from "react";
 import { useForm } from "react-hook-form";
 import { useCaptcha } from "../useCaptcha.ts";
 import { ChangePasswordProvider, type HeadingLevel } from "./context.ts";
 import { createPress } from "./createPress.ts";
+import { createSignal } from "./createSignal.ts";
+import { type PartWithChildrenProps, renderPart } from "./renderPart.ts";
 import { Success } from "./Success.tsx";
+import { Unavailable } from "./Unavailable.tsx";
 import { useSubmit } from "./useSubmit.ts";
 
 /**
@@ -35,28 +42,43 @@ import { useSubmit } from "./useSubmit.ts";
  *
  * @typeParam Accepted - the captchas that the provider can carry; derived from `provider`
  */
-export interface RootProps<Accepted extends CaptchaResponse = never> {
+export interface RootProps<Accepted extends CaptchaResponse = never> extends PartWithChildrenProps {
   /** The identity system that changes the password. */
   provider: Provider<Accepted>;
   /** The account's name as the person signs in with it, so that password managers update the right entry. */
   username: string;
   /** A captcha that the provider can carry. Keep the object the same between renders. */
   captcha?: CaptchaAdapter<NoInfer<Accepted>> | undefined;
-  /** What the new password has to be. Default: NIST SP 800-63B-4. */
+  /** What the new password has to be. Default: NIST SP 800-63B-4. Keep the object the same between renders. */
   policy?: PasswordPolicy | undefined;
+  /** Shows how hard the new password is to guess, such as `zxcvbn()` of `@rekey/core/strength`. */
+  strength?: StrengthEstimator | undefined;
+  /** Looks the new password up before it is sent, such as `pwnedPasswords()` of `@rekey/core/breach`. */
+  breachCheck?: BreachCheck | undefined;
   /** What the form says. Default: English. */
   messages?: Messages | undefined;
   /** The level of the heading in the page's outline, or false for none. Default: 2. */
   heading?: HeadingLevel | undefined;
+  /**
+   * Prefix of the ids in the form. Default: React's `useId`, which two React roots on a page need an `identifierPrefix`
+   * for.
+   */
+  id?: string | undefined;
+  /**
+   * For an account that has no password here, such as one that signs in through another system: true, or an explanation of
+   * your own. It stands in place of the form.
+   */
+  unavailable?: ReactNode;
+  /** What stands in place of the form after a success. Default: `<ChangePassword.Success />`. */
+  success?: ReactNode;
   /** Called once the password is changed, unless the form was unmounted before the answer came. */
   onSuccess?: (() => void) | undefined;
   /**
-   * Called once per submit that the vendor refused because the session has ended; nothing was changed. Not called for
-   * an answer that comes after the form was unmounted: somebody else may be signed in by then.
+   * Called once per submit that the vendor refused because the session has ended; nothing was changed. Where it gives a
+   * promise, the form offers to try again once that resolves, and asks the provider's token function anew. Not called
+   * for an answer that comes after the form was unmounted: somebody else may be signed in by then.
    */
   onSessionExpired?: ((error: ChangePasswordError) => void | Promise<void>) | undefined;
-  /** The parts, in any order. */
-  children?: ReactNode;
 }
 
 /** Enter that is held down would send one attempt after the other, until the account is locked. */
@@ -66,49 +88,96 @@ function ignoreHeldEnter(event: KeyboardEvent<HTMLFormElement>): void {
 
 const empty: ChangePasswordValues = { currentPassword: "", newPassword: "", confirmPassword: "" };
 
+const never = () => () => {};
+
+/** The account's name is the first word that others try; of an e-mail address, so is what stands before the @. */
+function withUsername(policy: PasswordPolicy, username: string): PasswordPolicy {
+  const { contextWords } = policy;
+  return contextWords ? { ...policy, contextWords: [...contextWords, username, username.replace(/@.*/, "")] } : policy;
+}
+
 /**
  * The form element and everything its parts share. After a success it holds `ChangePassword.Success` in their place.
  */
 export function Root<Accepted extends CaptchaResponse = never>(props: RootProps<Accepted>): ReactElement {
-  const { provider, username, policy = nist, messages = en, heading = 2, children } = props;
-  const id = useId();
-  const resolver = useMemo(
-    () => standardSchemaResolver<ChangePasswordValues, unknown, ChangePasswordValues>(changePasswordSchema(policy)),
-    [policy],
+  const { provider, username, messages = en, heading = 2, strength, unavailable, children } = props;
+  const ownId = useId();
+  const id = props.id ?? ownId;
+  const hydrated = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
   );
-  const form = useForm<ChangePasswordValues>({ mode: "onTouched", resolver, defaultValues: empty });
+  const given = props.policy ?? nist;
+  const { policy, requirements, resolver } = useMemo(() => {
+    const policy = withUsername(given, username);
+    const schema = changePasswordSchema(policy);
+    return {
+      policy,
+      requirements: requirementsOf(policy),
+      resolver: standardSchemaResolver<ChangePasswordValues, unknown, ChangePasswordValues>(schema),
+    };
+  }, [given, username]);
+  const form = useForm<ChangePasswordValues>({
+    mode: "onTouched",
+    resolver,
+    defaultValues: empty,
+    shouldFocusError: false,
+  });
+  const [{ onPointerDown, afterPress }] = useState(createPress);
+  const [input] = useState(createSignal);
+  const summary = useRef(false);
+  const statusRef = useRef<HTMLElement>(null);
+  const [announce] = useState(() => (text: string) => {
+    if (statusRef.current) statusRef.current.textContent = text;
+  });
+  const [concealments, setConcealments] = useState(0);
+  const conceal = () => setConcealments((count) => count + 1);
   const captcha = useCaptcha(props.captcha, { language: messages.locale, providerId: provider.id });
-  const { outcome, submits, onSubmit } = useSubmit({
-    provider,
-    form,
-    captcha,
-    onSuccess: props.onSuccess,
-    onSessionExpired: props.onSessionExpired,
+  const { breachCheck, onSuccess, onSessionExpired } = props;
+  const { outcome, onSubmit } = useSubmit({
+    ...{ provider, form, captcha, breachCheck, onSuccess, onSessionExpired },
+    ...{ announce, conceal, input, messages, policy, summary },
   });
 
-  const [{ onPointerDown, afterPress }] = useState(createPress);
   const formRef = useRef<HTMLFormElement>(null);
   const { reset } = form;
   useEffect(() => {
     const element = formRef.current;
+    // A page that is left may be shown again, to somebody else.
+    const hide = () => setConcealments((count) => count + 1);
+    window.addEventListener("pagehide", hide);
     return () => {
+      window.removeEventListener("pagehide", hide);
       // react-hook-form keeps the values and the inputs of a form that is gone; the passwords must not outlive it.
       reset();
-      for (const input of element?.querySelectorAll("input") ?? []) input.value = "";
+      for (const field of element?.querySelectorAll("input") ?? []) field.value = "";
     };
   }, [reset]);
 
   const captchaHostRef = captcha.hostRef;
+  const canSignOutOthers = provider.canSignOutOthers === true;
   const context = useMemo(
-    () => ({ form, id, messages, policy, heading, outcome, submits, afterPress, captchaHostRef }),
-    [form, id, messages, policy, heading, outcome, submits, afterPress, captchaHostRef],
+    () => ({
+      ...{ form, id, messages, policy, requirements, heading, outcome, hydrated, concealments, canSignOutOthers },
+      ...{ strength, afterPress, input, statusRef, announce, summary, captchaHostRef },
+    }),
+    [
+      ...[form, id, messages, policy, requirements, heading, outcome, hydrated, concealments, canSignOutOthers],
+      ...[strength, afterPress, input, announce, captchaHostRef],
+    ],
   );
 
   return (
     <ChangePasswordProvider value={context}>
-      <div data-rekey="root" lang={messages.locale}>
-        {outcome.status === "success" ? (
-          <Success />
+      {renderPart("div", props, {
+        "data-rekey": "root",
+        lang: messages.locale,
+        dir: messages.direction,
+        children: unavailable ? (
+          <Unavailable>{unavailable}</Unavailable>
+        ) : outcome.status === "success" ? (
+          (props.success ?? <Success />)
         ) : (
           // With method="post" a submit before the page's script has loaded does not put the passwords into the
           // address.
@@ -127,8 +196,8 @@ export function Root<Accepted extends CaptchaResponse = never>(props: RootProps<
             <input type="text" name="username" autoComplete="username" value={username} readOnly hidden tabIndex={-1} />
             {children}
           </form>
-        )}
-      </div>
+        ),
+      })}
     </ChangePasswordProvider>
   );
 }

@@ -2,16 +2,13 @@
 
 import type { ReactElement } from "react";
 import { useChangePasswordContext } from "./context.ts";
+import { type PartProps, renderPart } from "./renderPart.ts";
 
 /**
- * Tells screen readers that the change is on its way. On the page from the start, since a live region that arrives with
- * its text is not read.
+ * Tells screen readers what changes without the focus going there. On the page from the start, since a live region that
+ * arrives with its text is not read.
  */
-export function Status(): ReactElement {
-  const { messages, outcome } = useChangePasswordContext();
-  return (
-    <div data-rekey="status" role="status">
-      {outcome.status === "pending" ? messages.submitting : ""}
-    </div>
-  );
+export function Status(props: PartProps): ReactElement {
+  const { statusRef } = useChangePasswordContext();
+  return renderPart("div", props, { "data-rekey": "status", role: "status", ref: statusRef });
 }

@@ -1,20 +1,38 @@
 "use client";
 
-import type { ReactElement } from "react";
+import { formatSentence } from "@rekey/core";
+import { type ReactElement, useEffect } from "react";
 import { useChangePasswordContext } from "./context.ts";
+import { formatClock } from "./formatClock.ts";
+import { type PartProps, renderPart } from "./renderPart.ts";
+import { useWait } from "./useWait.ts";
 
-/** The button that sends the change. It stays focusable while the change is on its way, and sends nothing then. */
-export function Submit(): ReactElement {
-  const { messages, outcome } = useChangePasswordContext();
+/**
+ * The button that sends the change. It stays focusable while the change is on its way or has to wait, and sends nothing
+ * then.
+ */
+export function Submit(props: PartProps): ReactElement {
+  const { announce, hydrated, messages, outcome } = useChangePasswordContext();
   const pending = outcome.status === "pending";
-  return (
-    <button
-      type="submit"
-      data-rekey="submit"
-      data-pending={pending ? "" : undefined}
-      aria-disabled={pending || undefined}
-    >
-      {pending ? messages.submitting : messages.submit}
-    </button>
-  );
+  const wait = useWait(outcome);
+  const held = wait > 0;
+  useEffect(() => {
+    return held ? () => announce(messages.waitIsOver) : undefined;
+  }, [held, announce, messages]);
+  const again = outcome.status === "renewed" || (outcome.status === "failed" && !outcome.error.field);
+  return renderPart("button", props, {
+    "data-rekey": "submit",
+    "data-pending": pending ? "" : undefined,
+    "data-held": held ? "" : undefined,
+    type: "submit",
+    disabled: !hydrated,
+    "aria-disabled": pending || held || undefined,
+    children: held
+      ? formatSentence(messages.tryAgainIn, { wait: formatClock(wait, messages.locale) }, messages.locale)
+      : pending
+        ? messages.submitting
+        : again
+          ? messages.tryAgain
+          : messages.submit,
+  });
 }

@@ -1,14 +1,34 @@
 "use client";
 
-import type { ChangePasswordError, ChangePasswordValues, Messages, PasswordPolicy } from "@rekey/core";
+import type {
+  ChangePasswordError,
+  ChangePasswordValues,
+  Messages,
+  PasswordPolicy,
+  Requirement,
+  StrengthEstimator,
+} from "@rekey/core";
 import { createContext, type Provider, type RefObject, useContext } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import type { Press } from "./createPress.ts";
+import type { Signal } from "./createSignal.ts";
+
+/** A field that has a password in it. */
+export type FieldName = keyof ChangePasswordValues;
 
 /** How far the form has come. */
 export type Outcome =
-  | { readonly status: "idle" | "pending" | "success" }
-  | { readonly status: "failed"; readonly error: ChangePasswordError; readonly at: Date };
+  | { readonly status: "idle" | "pending" | "renewed" }
+  /** Several fields have to be mended before anything is sent. */
+  | { readonly status: "invalid"; readonly fields: readonly FieldName[] }
+  | {
+      readonly status: "failed";
+      readonly error: ChangePasswordError;
+      readonly at: Date;
+      /** An earlier attempt, of which nobody knows what became of it, has probably worked. */
+      readonly probablyChanged: boolean;
+    }
+  | { readonly status: "success"; readonly othersSignedOut: boolean };
 
 /** The level of the form's heading in the page's outline; false for none. */
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6 | false;
@@ -20,11 +40,23 @@ export interface ChangePasswordContext {
   readonly id: string;
   readonly messages: Messages;
   readonly policy: PasswordPolicy;
+  readonly requirements: readonly Requirement[];
   readonly heading: HeadingLevel;
   readonly outcome: Outcome;
-  /** Counts submits: what is revealed is hidden again at each. */
-  readonly submits: number;
+  /** False in server HTML: what is submitted before the page's script runs would leave the page. */
+  readonly hydrated: boolean;
+  /** Counts the moments at which everything that is revealed is hidden again. */
+  readonly concealments: number;
+  readonly canSignOutOthers: boolean;
+  readonly strength: StrengthEstimator | undefined;
   readonly afterPress: Press["afterPress"];
+  /** Something was typed. Apart from React's state: a key must not render the form. */
+  readonly input: Signal;
+  readonly statusRef: RefObject<HTMLElement | null>;
+  /** Tells screen readers, through the Status part. */
+  readonly announce: (text: string) => void;
+  /** Whether there is an ErrorSummary for the focus to go to. */
+  readonly summary: RefObject<boolean>;
   readonly captchaHostRef: RefObject<HTMLDivElement | null>;
 }
 

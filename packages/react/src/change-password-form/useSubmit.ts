@@ -1,16 +1,26 @@
 "use client";
 
-import { type CaptchaResponse, type ChangePasswordError, type ChangePasswordValues, type Provider } from "@rekey/core";
+import {
+  type BreachCheck,
+  type CaptchaResponse,
+  ChangePasswordError,
+  type ChangePasswordValues,
+  describeError,
+  type Provider,
+} from "@rekey/core";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import type { UseCaptchaResult } from "../useCaptcha.ts";
 import { useChangePassword } from "../useChangePassword.ts";
-import type { Outcome } from "./context.ts";
+import type { ChangePasswordContext, FieldName, Outcome } from "./context.ts";
+import { waitUntil } from "./useWait.ts";
 
-interface SubmitOptions<Accepted extends CaptchaResponse> {
+interface SubmitOptions<Accepted extends CaptchaResponse>
+  extends Pick<ChangePasswordContext, "announce" | "form" | "input" | "messages" | "policy" | "summary"> {
   provider: Provider<Accepted>;
-  form: UseFormReturn<ChangePasswordValues>;
   captcha: UseCaptchaResult<Accepted>;
+  breachCheck: BreachCheck | undefined;
+  conceal: () => void;
   onSuccess: (() => void) | undefined;
   onSessionExpired: ((error: ChangePasswordError) => void | Promise<void>) | undefined;
 }
@@ -20,17 +30,14 @@ const fields = ["currentPassword", "newPassword", "confirmPassword"] as const;
 /** Takes a submit to its outcome: once, in the order validate, captcha, send. */
 export function useSubmit<Accepted extends CaptchaResponse>(
   options: SubmitOptions<Accepted>,
-): {
-  outcome: Outcome;
-  submits: number;
-  onSubmit: (event: FormEvent<HTMLFormElement>) => void;
-} {
-  const { provider, form, captcha, onSuccess, onSessionExpired } = options;
+): { outcome: Outcome; onSubmit: (event: FormEvent<HTMLFormElement>) => void } {
+  const { provider, form, captcha, messages, announce } = options;
   const { changePassword } = useChangePassword({ provider });
   const [outcome, setOutcome] = useState<Outcome>({ status: "idle" });
-  const [submits, setSubmits] = useState(0);
-  // A ref and not state: two submits in one tick must see each other.
+  // Refs and not state: two submits in one tick must see each other.
   const busy = useRef(false);
+  /** An attempt was sent, and no answer told what became of it. */
+  const inDoubt = useRef(false);
   const unmounted = useRef<AbortController>(undefined);
   useEffect(() => {
     const controller = new AbortController();
@@ -40,58 +47,105 @@ export function useSubmit<Accepted extends CaptchaResponse>(
 
   const send = async (
     { currentPassword, newPassword }: ChangePasswordValues,
+    signOutOthers: boolean,
     signal: AbortSignal,
   ): Promise<ChangePasswordError | undefined> => {
     setOutcome({ status: "pending" });
+    announce(messages.submitting);
     try {
+      if (await options.breachCheck?.isBreached(newPassword, signal)) throw breached(provider.id);
       const response = await captcha.execute(signal);
-      await changePassword({ currentPassword, newPassword, captcha: response }).finally(captcha.reset);
+      await changePassword({
+        currentPassword,
+        newPassword,
+        captcha: response,
+        ...(provider.canSignOutOthers && { signOutOthers }),
+      }).finally(captcha.reset);
       return undefined;
     } catch (error) {
-      // Neither the captcha's hook nor the change's rejects with anything else.
+      // None of the three rejects with anything else.
       return error as ChangePasswordError;
     }
   };
 
-  const succeed = () => {
-    form.reset();
-    setOutcome({ status: "success" });
-    onSuccess?.();
-  };
-
   const fail = (error: ChangePasswordError) => {
-    setOutcome({ status: "failed", error, at: new Date() });
-    if (error.field) {
-      form.setError(error.field, { type: "provider" });
-      form.setFocus(error.field, { shouldSelect: error.field === "currentPassword" });
+    const { code, field } = error;
+    const probablyChanged = inDoubt.current && code === "current_password_incorrect";
+    if (code === "outcome_unknown") inDoubt.current = true;
+    const failed: Outcome = { status: "failed", error, at: new Date(), probablyChanged };
+    setOutcome(failed);
+    if (field && !probablyChanged) {
+      form.setError(field, { type: "provider" });
+      form.setFocus(field, { shouldSelect: field === "currentPassword" });
     }
-    if (error.code === "session_expired") void onSessionExpired?.(error);
+    if (code === "rate_limited") {
+      const { title, text } = describeError(error, messages, failed.at);
+      announce(`${title}. ${text}`);
+    }
+    if (code === "session_expired") void renew(failed, error);
   };
 
-  const submit = async (values: ChangePasswordValues) => {
+  /** Nothing is sent again by itself: it may be somebody else who has signed in. */
+  const renew = async (failed: Outcome, error: ChangePasswordError) => {
+    const renewal = options.onSessionExpired?.(error);
+    if (!renewal) return;
+    const renewed = await Promise.resolve(renewal).then(
+      () => true,
+      () => false,
+    );
+    if (renewed) setOutcome((now) => (now === failed ? { status: "renewed" } : now));
+  };
+
+  const submit = async (values: ChangePasswordValues, signOutOthers: boolean) => {
     const signal = unmounted.current?.signal ?? AbortSignal.abort();
-    const error = await send(values, signal);
+    const error = await send(values, signOutOthers, signal);
     // Nobody is here any more whom the answer concerns.
-    if (signal.aborted) setOutcome({ status: "idle" });
-    else if (error) fail(error);
-    else succeed();
+    if (signal.aborted) return setOutcome({ status: "idle" });
+    if (error) return fail(error);
+    form.reset();
+    setOutcome({ status: "success", othersSignedOut: signOutOthers });
+    options.onSuccess?.();
+  };
+
+  const refuse = (names: readonly FieldName[]) => {
+    setOutcome({ status: "invalid", fields: names });
+    // The summary takes the focus where there is one; with one fault it would only stand in between.
+    const [first] = names;
+    if (first && (names.length === 1 || !options.summary.current)) form.setFocus(first);
+  };
+
+  const run = async (element: HTMLFormElement) => {
+    takeWhatWasFilledIn(element, form);
+    options.input.emit();
+    const others = element.elements.namedItem("signOutOthers");
+    const signOutOthers = others instanceof HTMLInputElement && others.checked;
+    await options.policy.blocklist?.load();
+    await form.handleSubmit(
+      (values) => submit(values, signOutOthers),
+      (errors) => refuse(fields.filter((name) => errors[name])),
+    )();
   };
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (busy.current) return;
+    if (busy.current || waitUntil(outcome) > Date.now()) return;
     busy.current = true;
-    takeWhatWasFilledIn(event.currentTarget, form);
-    setSubmits((count) => count + 1);
+    options.conceal();
     setOutcome({ status: "idle" });
-    void form
-      .handleSubmit(submit)()
-      .finally(() => {
-        busy.current = false;
-      });
+    void run(event.currentTarget).finally(() => {
+      busy.current = false;
+    });
   };
 
-  return { outcome, submits, onSubmit };
+  return { outcome, onSubmit };
+}
+
+function breached(provider: string): ChangePasswordError {
+  return new ChangePasswordError({
+    code: "new_password_compromised",
+    provider,
+    detail: "The breach check knows the new password. Nothing was sent to the provider.",
+  });
 }
 
 /** Some password managers fill a field without an event, and react-hook-form then knows nothing of it. */

@@ -1,0 +1,50 @@
+"use client";
+
+import type { StrengthEstimator, StrengthScore } from "@rekey/core";
+import { type ReactElement, useState } from "react";
+import { useChangePasswordContext } from "./context.ts";
+import { type PartProps, renderPart } from "./renderPart.ts";
+import { usePause } from "./usePause.ts";
+
+/** How hard the new password is to guess; nothing without Root's `strength`. Never a reason to refuse one. */
+export function Strength(props: PartProps): ReactElement | null {
+  const { strength } = useChangePasswordContext();
+  return strength ? <Meter {...props} estimator={strength} /> : null;
+}
+
+/** An estimate takes longer than a key, so it waits for a pause. In milliseconds. */
+const typingPause = 300;
+
+function Meter({ estimator, ...props }: PartProps & { estimator: StrengthEstimator }): ReactElement {
+  const { announce, form, input, messages, policy } = useChangePasswordContext();
+  const [score, setScore] = useState<StrengthScore>();
+  usePause(input, typingPause, async () => {
+    const password = form.getValues("newPassword");
+    const estimate = password ? await estimator.estimate(password, policy.contextWords ?? []) : undefined;
+    // It may be about what stood there before.
+    if (password !== form.getValues("newPassword")) return;
+    setScore(estimate);
+    if (estimate !== undefined && estimate !== score)
+      announce(`${messages.strength}: ${messages.strengthLevels[estimate]}`);
+  });
+  const level = score === undefined ? "" : messages.strengthLevels[score];
+  return renderPart("div", props, {
+    "data-rekey": "strength",
+    "data-score": score,
+    role: "meter",
+    "aria-label": messages.strength,
+    "aria-valuemin": 0,
+    "aria-valuemax": 4,
+    "aria-valuenow": score ?? 0,
+    "aria-valuetext": level,
+    children: (
+      <>
+        <i />
+        <i />
+        <i />
+        <i />
+        <span>{level}</span>
+      </>
+    ),
+  });
+}
