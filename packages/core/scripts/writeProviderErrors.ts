@@ -183,7 +183,7 @@ export async function writeProviderErrors(): Promise<string> {
 
 Written by \`pnpm run docs\`, which gives each answer to the provider: change the provider or the English catalog, not this page.
 
-The title stands above the form; a field shows the text alone. Waits and times are examples. Where the answer is a status, it came without a body. Each code links to its page.
+The title stands above the form; a field shows the text alone. Waits and times are examples. Where the answer is a status, it came without a body. Each code links to its page. With \`exposeProviderText\` the vendor's own words take the place of some of these texts.
 
 ## LoginRadius
 
