@@ -1,0 +1,180 @@
+import type { Catalog } from "../messages.ts";
+
+/** Indonesian. */
+export const id: Catalog = {
+  locale: "id",
+  heading: "Ubah kata sandi",
+  currentPassword: "Kata sandi saat ini",
+  newPassword: "Kata sandi baru",
+  confirmPassword: "Konfirmasi kata sandi baru",
+  guidance: "Beberapa kata yang tidak saling berkaitan mudah diingat dan sulit ditebak.",
+  showPassword: "Tampilkan kata sandi",
+  hidePassword: "Sembunyikan kata sandi",
+  passwordShown: "Kata sandi Anda ditampilkan.",
+  passwordHidden: "Kata sandi Anda disembunyikan.",
+  capsLock: "Caps Lock aktif.",
+  unusualCharacters: "Kata sandi ini berisi karakter yang tidak ada di sebagian keyboard.",
+  met: "terpenuhi",
+  unmet: "belum terpenuhi",
+  progress: { other: "{count} dari {total} aturan terpenuhi" },
+  strength: "Kekuatan",
+  strengthLevels: ["Sangat lemah", "Lemah", "Cukup", "Baik", "Kuat"],
+  signOutOthers: "Keluar dari perangkat saya yang lain",
+  signOutOthersHint: "Disarankan jika orang lain mungkin mengetahui kata sandi Anda saat ini.",
+  submit: "Ubah kata sandi",
+  submitting: "Mengubah kata sandi…",
+  tryAgain: "Coba lagi",
+  tryAgainIn: "Coba lagi dalam {wait}",
+  waitIsOver: "Anda dapat mencoba lagi sekarang.",
+  faults: { other: "{count} hal perlu Anda periksa" },
+  successTitle: "Kata sandi telah diubah",
+  successText: "Gunakan kata sandi baru saat Anda masuk berikutnya.",
+  othersSignedOut: "Anda telah dikeluarkan dari perangkat Anda yang lain.",
+  sessionRenewed: {
+    title: "Anda telah masuk kembali",
+    text: "Kata sandi Anda belum diubah. Isian Anda masih ada di sini: kirimkan sekali lagi.",
+  },
+  probablyChanged: {
+    title: "Kata sandi Anda kemungkinan sudah diubah",
+    text: "Upaya sebelumnya tampaknya berhasil: kata sandi Anda saat ini bukan lagi yang Anda ketik. Masuklah dengan kata sandi baru untuk memastikannya.",
+  },
+  unavailable: {
+    title: "Tidak ada kata sandi yang dapat diubah",
+    text: "Anda masuk ke situs ini melalui layanan lain. Untuk mengubah kata sandinya, buka layanan tersebut.",
+  },
+  characters: {
+    upper: "huruf besar",
+    lower: "huruf kecil",
+    digit: "angka",
+    special: "simbol dan spasi",
+    "ascii-printable": "huruf tanpa aksen, angka, serta simbol",
+    unicode: "karakter apa pun",
+  },
+  requirements: {
+    min_length: { other: "Minimal {count} karakter" },
+    max_length: { other: "Maksimal {count} karakter" },
+    upper: "Minimal satu huruf besar",
+    lower: "Minimal satu huruf kecil",
+    digit: "Minimal satu angka",
+    special: "Minimal satu simbol atau spasi",
+    any_of: "Salah satu dari: {list}",
+    allowed: "Hanya boleh: {list}",
+    max_consecutive: { other: "Karakter yang sama maksimal {count} kali berturut-turut" },
+    not_common: "Bukan kata sandi yang umum digunakan",
+    not_context_word: "Bukan nama Anda atau nama situs ini",
+    not_current: "Berbeda dari kata sandi saat ini",
+  },
+  issues: {
+    current_password_required: "Masukkan kata sandi saat ini.",
+    new_password_required: "Masukkan kata sandi baru.",
+    confirm_password_required: "Masukkan kata sandi baru sekali lagi.",
+    confirm_password_mismatch: "Kedua kata sandi baru tidak cocok. Ketik kata sandi yang sama di kedua kolom.",
+    min_length: { other: "Gunakan minimal {count} karakter." },
+    max_length: { other: "Gunakan maksimal {count} karakter." },
+    upper: "Tambahkan huruf besar.",
+    lower: "Tambahkan huruf kecil.",
+    digit: "Tambahkan angka.",
+    special: "Tambahkan simbol atau spasi.",
+    any_of: "Tambahkan salah satu karakter berikut ({list}).",
+    allowed: "Gunakan hanya karakter berikut ({list}).",
+    max_consecutive: { other: "Jangan gunakan karakter yang sama lebih dari {count} kali berturut-turut." },
+    not_common: "Kata sandi ini dipakai banyak orang sehingga termasuk yang pertama ditebak. Pilih kata sandi lain.",
+    not_context_word: "Nama Anda dan nama situs ini paling awal ditebak. Pilih kata sandi lain.",
+    not_current: "Pilih kata sandi yang berbeda dari kata sandi saat ini.",
+  },
+  errors: {
+    current_password_incorrect: {
+      title: "Kata sandi saat ini salah",
+      text: "Kata sandi yang Anda masukkan bukan kata sandi Anda saat ini. Periksa, lalu coba lagi.",
+    },
+    new_password_rejected: {
+      title: "Kata sandi baru tidak diterima",
+      text: "Kata sandi ini tidak memenuhi aturan situs ini atau terlalu mudah ditebak. Pilih kata sandi yang lebih panjang dan tidak umum.",
+    },
+    new_password_reused: {
+      title: "Anda pernah menggunakan kata sandi ini",
+      text: "Kata sandi ini terlalu mirip dengan yang pernah Anda gunakan. Pilih kata sandi yang belum pernah Anda gunakan di sini.",
+    },
+    new_password_compromised: {
+      title: "Kata sandi ini diketahui penyerang",
+      text: "Kata sandi ini muncul dalam kebocoran data di tempat lain sehingga orang lain mungkin mencobanya. Pilih kata sandi lain.",
+    },
+    captcha_required: {
+      title: "Konfirmasikan bahwa Anda manusia",
+      text: "Selesaikan pemeriksaan keamanan, lalu coba lagi. Isian Anda masih ada di sini.",
+    },
+    captcha_rejected: {
+      title: "Pemeriksaan keamanan tidak berhasil",
+      text: "Selesaikan pemeriksaan keamanan sekali lagi, lalu coba lagi. Isian Anda masih ada di sini.",
+    },
+    captcha_unavailable: {
+      title: "Pemeriksaan keamanan tidak dapat dimuat",
+      text: "Pemblokir konten atau jaringan mungkin menghalangi pemeriksaan keamanan. Izinkan pemeriksaan itu atau periksa koneksi Anda, lalu coba lagi.",
+    },
+    session_expired: {
+      title: "Sesi Anda telah berakhir",
+      text: "Kata sandi Anda tidak diubah. Masuk kembali, lalu ubah kata sandi Anda.",
+    },
+    account_locked: {
+      title: "Akun Anda terkunci sementara",
+      text: "Terlalu banyak percobaan yang gagal. Tunggu beberapa saat, lalu coba lagi, atau minta layanan pelanggan situs ini membuka kuncinya.",
+      textWithWait: "Terlalu banyak percobaan yang gagal. Anda dapat mencoba lagi dalam {wait} ({time}).",
+    },
+    account_blocked: {
+      title: "Akun Anda diblokir",
+      text: "Kata sandi akun ini tidak dapat diubah. Hubungi layanan pelanggan situs ini.",
+    },
+    rate_limited: {
+      title: "Terlalu banyak percobaan",
+      text: "Tunggu sebentar, lalu coba lagi. Isian Anda masih ada di sini.",
+      textWithWait: "Anda dapat mencoba lagi dalam {wait}. Isian Anda masih ada di sini.",
+    },
+    misconfigured: {
+      title: "Kata sandi tidak dapat diubah di sini saat ini",
+      text: "Ada bagian situs ini yang belum diatur dengan benar. Kata sandi Anda tidak diubah. Hubungi layanan pelanggan situs ini.",
+    },
+    provider_unavailable: {
+      title: "Layanan sedang tidak tersedia",
+      text: "Kata sandi Anda tidak diubah. Coba lagi dalam beberapa menit. Isian Anda masih ada di sini.",
+    },
+    offline: {
+      title: "Anda sedang offline",
+      text: "Tidak ada yang dikirim. Sambungkan ke internet, lalu coba lagi. Isian Anda masih ada di sini.",
+    },
+    outcome_unknown: {
+      title: "Perubahan tidak dapat dipastikan",
+      text: "Jawaban dari layanan tidak sampai, jadi kata sandi baru Anda mungkin sudah berlaku. Masuklah dengan kata sandi baru terlebih dahulu; jika gagal, kata sandi lama Anda masih berlaku.",
+    },
+    unexpected_response: {
+      title: "Perubahan tidak diterima",
+      text: "Layanan menolak perubahan ini tanpa alasan yang kami ketahui. Periksa kata sandi Anda saat ini dan pilih kata sandi baru yang lain, atau hubungi layanan pelanggan situs ini.",
+    },
+    aborted: {
+      title: "Perubahan terhenti",
+      text: "Perubahan dihentikan sebelum ada jawaban. Jika kata sandi Anda saat ini tidak berlaku lagi, kata sandi baru sudah berlaku.",
+    },
+  },
+  providers: {
+    loginradius: {
+      1130: "Fitur masuk dinonaktifkan untuk akun Anda. Hubungi layanan pelanggan situs ini.",
+      1132: "Terlalu banyak percobaan yang gagal. Selesaikan pemeriksaan keamanan, lalu coba lagi.",
+      1148: "Terlalu banyak percobaan yang gagal. Keluar, lalu masuk kembali dan jawab pertanyaan keamanan Anda untuk membuka kunci akun.",
+      1165: "Terdeteksi aktivitas yang tidak biasa. Keluar, lalu masuk kembali dan jawab pertanyaan keamanan Anda untuk mengamankan akun.",
+      1166: "Terdeteksi aktivitas yang tidak biasa. Kode telah dikirim ke alamat email Anda: keluar, lalu masuk kembali dengan kode tersebut.",
+      1167: "Terdeteksi aktivitas yang tidak biasa. Kode telah dikirim ke ponsel Anda: keluar, lalu masuk kembali dengan kode tersebut.",
+      1198: "Terlalu banyak percobaan yang gagal sehingga akun Anda dikunci. Anda dapat mencoba lagi dalam {wait} ({time}).",
+      1216: "Kata sandi ini terlalu mudah ditebak: umum digunakan, berupa kata dari kamus, atau mirip dengan data pribadi Anda. Pilih kata sandi lain.",
+      1264: "Terlalu banyak percobaan yang gagal. Keluar, lalu masuk kembali untuk membuka kunci akun Anda.",
+      1286: "Situs ini tidak menggunakan kata sandi untuk masuk, jadi tidak ada kata sandi yang dapat diubah.",
+      1315: "Kata sandi ini ditemukan dalam kebocoran data di situs lain sehingga orang lain mungkin mencobanya. Pilih kata sandi lain.",
+    },
+    leadsquared: {
+      wrong_region:
+        "Situs ini menghubungi server yang salah untuk akun Anda. Kata sandi Anda tidak diubah. Beri tahu layanan pelanggan situs ini.",
+      auth_key_expired:
+        "Demi keamanan Anda, sesi berakhir setelah beberapa jam. Kata sandi Anda tidak diubah. Masuk kembali, lalu ubah kata sandi Anda.",
+      rate_window:
+        "Saat ini banyak orang menggunakan situs ini. Anda dapat mencoba lagi dalam {wait}. Isian Anda masih ada di sini.",
+    },
+  },
+};
