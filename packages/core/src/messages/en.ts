@@ -78,8 +78,8 @@ export const en: Catalog = {
     lower: "Add a lowercase letter.",
     digit: "Add a digit.",
     special: "Add a symbol or a space.",
-    any_of: "Add one of these: {list}.",
-    allowed: "Use only these: {list}.",
+    any_of: "Add one of these ({list}).",
+    allowed: "Use only these ({list}).",
     max_consecutive: {
       one: "Don’t use the same character twice in a row.",
       other: "Don’t use the same character more than {count} times in a row.",
