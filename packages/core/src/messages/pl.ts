@@ -1,0 +1,220 @@
+import type { Catalog } from "../messages.ts";
+
+/** Polish. */
+export const pl: Catalog = {
+  locale: "pl",
+  heading: "Zmiana hasła",
+  currentPassword: "Obecne hasło",
+  newPassword: "Nowe hasło",
+  confirmPassword: "Powtórz nowe hasło",
+  guidance: "Kilka niepowiązanych ze sobą słów łatwo zapamiętać, a trudno odgadnąć.",
+  showPassword: "Pokaż hasło",
+  hidePassword: "Ukryj hasło",
+  passwordShown: "Hasło jest widoczne.",
+  passwordHidden: "Hasło jest ukryte.",
+  capsLock: "Klawisz Caps Lock jest włączony.",
+  unusualCharacters: "Nie każda klawiatura ma wszystkie te znaki.",
+  met: "spełnione",
+  unmet: "jeszcze niespełnione",
+  progress: {
+    one: "Spełnione wymagania: {count} z {total}",
+    few: "Spełnione wymagania: {count} z {total}",
+    many: "Spełnione wymagania: {count} z {total}",
+    other: "Spełnione wymagania: {count} z {total}",
+  },
+  strength: "Siła hasła",
+  strengthLevels: ["Bardzo słabe", "Słabe", "Średnie", "Dobre", "Silne"],
+  signOutOthers: "Wyloguj mnie z innych urządzeń",
+  signOutOthersHint: "Zalecane, jeśli ktoś inny może znać obecne hasło.",
+  submit: "Zmień hasło",
+  submitting: "Trwa zmiana hasła…",
+  tryAgain: "Spróbuj ponownie",
+  tryAgainIn: "Spróbuj ponownie za {wait}",
+  waitIsOver: "Można już spróbować ponownie.",
+  faults: {
+    one: "{count} pole wymaga uwagi",
+    few: "{count} pola wymagają uwagi",
+    many: "{count} pól wymaga uwagi",
+    other: "{count} pola wymaga uwagi",
+  },
+  successTitle: "Hasło zostało zmienione",
+  successText: "Przy następnym logowaniu użyj nowego hasła.",
+  othersSignedOut: "Inne urządzenia zostały wylogowane.",
+  sessionRenewed: {
+    title: "Zalogowano ponownie",
+    text: "Hasło nie zostało jeszcze zmienione. Wpisane dane nadal tu są: wyślij je jeszcze raz.",
+  },
+  probablyChanged: {
+    title: "Hasło prawdopodobnie zostało zmienione",
+    text: "Wygląda na to, że poprzednia próba się powiodła: wpisane hasło nie jest już aktualne. Aby się upewnić, zaloguj się nowym hasłem.",
+  },
+  unavailable: {
+    title: "Nie ma hasła do zmiany",
+    text: "Logowanie do tej witryny odbywa się przez inną usługę. Aby zmienić hasło, przejdź do tej usługi.",
+  },
+  characters: {
+    upper: "wielkie litery",
+    lower: "małe litery",
+    digit: "cyfry",
+    special: "symbole i spacje",
+    "ascii-printable": "litery bez polskich znaków, cyfry i symbole",
+    unicode: "dowolne znaki",
+  },
+  requirements: {
+    min_length: {
+      one: "Co najmniej {count} znak",
+      few: "Co najmniej {count} znaki",
+      many: "Co najmniej {count} znaków",
+      other: "Co najmniej {count} znaku",
+    },
+    max_length: {
+      one: "Maksymalnie {count} znak",
+      few: "Maksymalnie {count} znaki",
+      many: "Maksymalnie {count} znaków",
+      other: "Maksymalnie {count} znaku",
+    },
+    upper: "Wielka litera",
+    lower: "Mała litera",
+    digit: "Cyfra",
+    special: "Symbol lub spacja",
+    any_of: "Co najmniej jeden znak z podanych: {list}",
+    allowed: "Tylko te znaki: {list}",
+    max_consecutive: {
+      one: "Żaden znak dwa razy z rzędu",
+      few: "Żaden znak więcej niż {count} razy z rzędu",
+      many: "Żaden znak więcej niż {count} razy z rzędu",
+      other: "Żaden znak więcej niż {count} raza z rzędu",
+    },
+    not_common: "Inne niż popularne hasła",
+    not_context_word: "Inne niż nazwa użytkownika i nazwa tej witryny",
+    not_current: "Inne niż obecne hasło",
+  },
+  issues: {
+    current_password_required: "Wpisz obecne hasło.",
+    new_password_required: "Wpisz nowe hasło.",
+    confirm_password_required: "Wpisz nowe hasło jeszcze raz.",
+    confirm_password_mismatch: "Nowe hasła nie są takie same. Wpisz to samo hasło w obu polach.",
+    min_length: {
+      one: "Użyj co najmniej {count} znaku.",
+      few: "Użyj co najmniej {count} znaków.",
+      many: "Użyj co najmniej {count} znaków.",
+      other: "Użyj co najmniej {count} znaku.",
+    },
+    max_length: {
+      one: "Użyj maksymalnie {count} znaku.",
+      few: "Użyj maksymalnie {count} znaków.",
+      many: "Użyj maksymalnie {count} znaków.",
+      other: "Użyj maksymalnie {count} znaku.",
+    },
+    upper: "Dodaj wielką literę.",
+    lower: "Dodaj małą literę.",
+    digit: "Dodaj cyfrę.",
+    special: "Dodaj symbol lub spację.",
+    any_of: "Dodaj co najmniej jeden znak z podanych: {list}.",
+    allowed: "Używaj tylko tych znaków: {list}.",
+    max_consecutive: {
+      one: "Nie używaj tego samego znaku dwa razy z rzędu.",
+      few: "Nie używaj tego samego znaku więcej niż {count} razy z rzędu.",
+      many: "Nie używaj tego samego znaku więcej niż {count} razy z rzędu.",
+      other: "Nie używaj tego samego znaku więcej niż {count} raza z rzędu.",
+    },
+    not_common: "Wiele osób używa tego hasła, dlatego łatwo je odgadnąć. Wybierz inne.",
+    not_context_word: "Nazwa użytkownika i nazwa tej witryny są odgadywane jako pierwsze. Wybierz inne hasło.",
+    not_current: "Wybierz hasło inne niż obecne.",
+  },
+  errors: {
+    current_password_incorrect: {
+      title: "Nieprawidłowe obecne hasło",
+      text: "Wpisane hasło nie jest obecnym hasłem. Sprawdź je i spróbuj ponownie.",
+    },
+    new_password_rejected: {
+      title: "Nowe hasło nie zostało przyjęte",
+      text: "To hasło nie spełnia wymagań tej witryny lub zbyt łatwo je odgadnąć. Wybierz dłuższe i mniej popularne.",
+    },
+    new_password_reused: {
+      title: "To hasło było już używane",
+      text: "To hasło jest zbyt podobne do używanego wcześniej. Wybierz takie, które nigdy nie było tu używane.",
+    },
+    new_password_compromised: {
+      title: "To hasło znają cyberprzestępcy",
+      text: "To hasło znalazło się w wycieku danych z innego miejsca, więc ktoś może próbować go użyć. Wybierz inne.",
+    },
+    captcha_required: {
+      title: "Potwierdź, że jesteś człowiekiem",
+      text: "Wykonaj test bezpieczeństwa, a potem spróbuj ponownie. Wpisane dane nadal tu są.",
+    },
+    captcha_rejected: {
+      title: "Test bezpieczeństwa się nie powiódł",
+      text: "Wykonaj test bezpieczeństwa jeszcze raz, a potem spróbuj ponownie. Wpisane dane nadal tu są.",
+    },
+    captcha_unavailable: {
+      title: "Nie udało się wczytać testu bezpieczeństwa",
+      text: "Test bezpieczeństwa może być blokowany przez program blokujący treści lub przez sieć. Zezwól na niego lub sprawdź połączenie, a potem spróbuj ponownie.",
+    },
+    session_expired: {
+      title: "Sesja wygasła",
+      text: "Hasło nie zostało zmienione. Zaloguj się ponownie, a potem je zmień.",
+    },
+    account_locked: {
+      title: "Konto jest tymczasowo zablokowane",
+      text: "Było zbyt wiele nieudanych prób. Odczekaj jakiś czas i spróbuj ponownie albo poproś pomoc techniczną witryny o odblokowanie konta.",
+      textWithWait: "Było zbyt wiele nieudanych prób. Czas do następnej próby: {wait} ({time}).",
+    },
+    account_blocked: {
+      title: "Konto jest zablokowane",
+      text: "Hasła do tego konta nie można zmienić. Skontaktuj się z pomocą techniczną witryny.",
+    },
+    rate_limited: {
+      title: "Zbyt wiele prób",
+      text: "Odczekaj chwilę, a potem spróbuj ponownie. Wpisane dane nadal tu są.",
+      textWithWait: "Czas do następnej próby: {wait}. Wpisane dane nadal tu są.",
+    },
+    misconfigured: {
+      title: "Obecnie nie można tu zmienić hasła",
+      text: "Ta witryna nie jest prawidłowo skonfigurowana. Hasło nie zostało zmienione. Skontaktuj się z pomocą techniczną witryny.",
+    },
+    provider_unavailable: {
+      title: "Usługa jest obecnie niedostępna",
+      text: "Hasło nie zostało zmienione. Spróbuj ponownie za kilka minut. Wpisane dane nadal tu są.",
+    },
+    offline: {
+      title: "Brak połączenia z internetem",
+      text: "Nic nie zostało wysłane. Połącz się z internetem, a potem spróbuj ponownie. Wpisane dane nadal tu są.",
+    },
+    outcome_unknown: {
+      title: "Nie udało się potwierdzić zmiany",
+      text: "Odpowiedź zaginęła po drodze, więc nowe hasło może już obowiązywać. Najpierw spróbuj zalogować się nowym; jeśli się nie uda, nadal działa stare.",
+    },
+    unexpected_response: {
+      title: "Zmiana nie została przyjęta",
+      text: "Usługa odrzuciła zmianę z nieznanego nam powodu. Sprawdź obecne hasło i wybierz inne nowe albo skontaktuj się z pomocą techniczną witryny.",
+    },
+    aborted: {
+      title: "Zmiana została przerwana",
+      text: "Zmiana została przerwana, zanim nadeszła odpowiedź. Jeśli obecne hasło już nie działa, obowiązuje nowe.",
+    },
+  },
+  providers: {
+    loginradius: {
+      1130: "Logowanie do tego konta jest wyłączone. Skontaktuj się z pomocą techniczną witryny.",
+      1132: "Było zbyt wiele nieudanych prób. Wykonaj test bezpieczeństwa, a potem spróbuj ponownie.",
+      1148: "Było zbyt wiele nieudanych prób. Wyloguj się, zaloguj ponownie i odpowiedz na pytanie bezpieczeństwa, aby odblokować konto.",
+      1165: "Wykryto coś nietypowego. Wyloguj się, zaloguj ponownie i odpowiedz na pytanie bezpieczeństwa, aby zabezpieczyć konto.",
+      1166: "Wykryto coś nietypowego. Kod został wysłany na adres e-mail przypisany do konta: wyloguj się, a potem zaloguj ponownie, używając tego kodu.",
+      1167: "Wykryto coś nietypowego. Kod został wysłany na telefon przypisany do konta: wyloguj się, a potem zaloguj ponownie, używając tego kodu.",
+      1198: "Było zbyt wiele nieudanych prób, więc konto zostało zablokowane. Czas do następnej próby: {wait} ({time}).",
+      1216: "To hasło zbyt łatwo odgadnąć: jest popularne, jest słowem ze słownika albo przypomina dane osobowe. Wybierz inne.",
+      1264: "Było zbyt wiele nieudanych prób. Wyloguj się i zaloguj ponownie, aby odblokować konto.",
+      1286: "W tej witrynie nie można logować się hasłem, więc nie ma czego zmieniać.",
+      1315: "To hasło znalazło się w wycieku danych z innej witryny, więc ktoś może próbować go użyć. Wybierz inne.",
+    },
+    leadsquared: {
+      wrong_region:
+        "Ta witryna szuka konta na niewłaściwym serwerze. Hasło nie zostało zmienione. Zgłoś to pomocy technicznej witryny.",
+      auth_key_expired:
+        "Ze względów bezpieczeństwa sesja wygasa po kilku godzinach. Hasło nie zostało zmienione. Zaloguj się ponownie, a potem je zmień.",
+      rate_window:
+        "Z tej witryny korzysta teraz wiele osób. Czas do następnej próby: {wait}. Wpisane dane nadal tu są.",
+    },
+  },
+};
