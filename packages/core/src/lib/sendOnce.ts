@@ -1,6 +1,7 @@
 import { ChangePasswordError, type ErrorCode } from "../errors.ts";
 import { type AttemptLimits, attempt } from "./attempt.ts";
 import type { Transport } from "./checkTransport.ts";
+import { isDevelopment } from "./isDevelopment.ts";
 import { readBody } from "./readBody.ts";
 
 /** A request, in the words of one vendor. */
@@ -39,11 +40,11 @@ function knownOffline(): boolean {
  */
 export function checkReady(provider: string, signal: AbortSignal | undefined): void {
   if (signal?.aborted) {
-    const detail = "The signal had aborted before the request was sent. Nothing was sent.";
+    const detail = isDevelopment && "The signal had aborted before the request was sent. Nothing was sent.";
     throw new ChangePasswordError({ code: "aborted", provider, detail });
   }
   if (knownOffline()) {
-    const detail = "The browser is offline. Nothing was sent. Try again once it is back.";
+    const detail = isDevelopment && "The browser is offline. Nothing was sent. Try again once it is back.";
     throw new ChangePasswordError({ code: "offline", provider, detail });
   }
 }
@@ -97,7 +98,7 @@ export async function sendOnce(
   }
 
   function lost(code: ErrorCode, what: string): ChangePasswordError {
-    return new ChangePasswordError({ code, provider, status, detail: `${what} ${mayBeApplied}` });
+    return new ChangePasswordError({ code, provider, status, detail: isDevelopment && `${what} ${mayBeApplied}` });
   }
 }
 

@@ -10,6 +10,7 @@ import {
 } from "@rekey/core";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
+import { isDevelopment } from "../isDevelopment.ts";
 import type { UseCaptchaResult } from "../useCaptcha.ts";
 import { useChangePassword } from "../useChangePassword.ts";
 import type { ChangePasswordContext, FieldName, Outcome } from "./context.ts";
@@ -144,7 +145,7 @@ function breached(provider: string): ChangePasswordError {
   return new ChangePasswordError({
     code: "new_password_compromised",
     provider,
-    detail: "The breach check knows the new password. Nothing was sent to the provider.",
+    detail: isDevelopment && "The breach check knows the new password. Nothing was sent to the provider.",
   });
 }
 
