@@ -51,7 +51,7 @@ function checkCaptcha(provider: string, captcha: unknown, accepts: readonly stri
       provider,
       "captcha",
       isDevelopment &&
-        "is something that this provider can\'t carry, and an unverified captcha is no protection. Nothing was sent. Leave it out.",
+        "is something that this provider can't carry, and an unverified captcha is no protection. Nothing was sent. Leave it out.",
     );
   }
   if (typeof vendor !== "string" || !accepts.includes(vendor)) {

@@ -1,6 +1,6 @@
 import { ChangePasswordError } from "../errors.ts";
 import type { Secret } from "../provider.ts";
-import { type Attempt, type AttemptLimits, attempt } from "./attempt.ts";
+import { type AttemptLimits, attempt } from "./attempt.ts";
 import { isDevelopment } from "./isDevelopment.ts";
 import { isHeaderValue } from "./isHeaderValue.ts";
 import { misconfigured } from "./misconfigured.ts";
@@ -23,15 +23,18 @@ export async function resolveSecret(
     const detail = isDevelopment && `The signal aborted while ${option} was being fetched. Nothing was sent.`;
     throw new ChangePasswordError({ code: "aborted", provider, detail });
   }
-  throw misconfigured(provider, option, isDevelopment && `${faultOf(got, limits)} Nothing was sent.`);
-}
-
-function faultOf(got: Attempt<unknown>, { timeout }: AttemptLimits): string {
-  if (got.ended === "timed_out") return `is a function that gave nothing within ${timeout} ms. Make it settle in time.`;
-  if (got.ended !== "done")
-    return "is a function that failed. Make it give the value, or have the person sign in first.";
-  return (got.value ?? "") === ""
-    ? "is empty. Give it once the person is signed in."
-    : "is not a string that a header can carry. It may have no control character, nothing outside Latin-1 and no space at " +
-        "either end. Look where it comes from.";
+  throw misconfigured(
+    provider,
+    option,
+    isDevelopment &&
+      `${
+        got.ended === "timed_out"
+          ? `is a function that gave nothing within ${limits.timeout} ms. Make it settle in time.`
+          : got.ended === "threw"
+            ? "is a function that failed. Make it give the value, or have the person sign in first."
+            : (got.value ?? "") === ""
+              ? "is empty. Give it once the person is signed in."
+              : "is not a string that a header can carry. It may have no control character, nothing outside Latin-1 and no space at either end. Look where it comes from."
+      } Nothing was sent.`,
+  );
 }

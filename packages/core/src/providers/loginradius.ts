@@ -174,7 +174,8 @@ function isAboutNewPassword(providerCode: number | undefined, errors: unknown): 
 }
 
 function membersOf(errors: unknown, member: string): string[] {
-  return Array.isArray(errors) ? errors.map((error) => String(asRecord(error)[member] ?? "")) : [];
+  const found = Array.isArray(errors) ? errors.map((error) => asRecord(error)[member]) : [];
+  return found.filter((it) => typeof it === "string");
 }
 
 function textOf(body: Readonly<Record<string, unknown>>): string | undefined {
