@@ -123,7 +123,7 @@ export function Root<Accepted extends CaptchaResponse = never>(props: RootProps<
   });
   const [{ onPointerDown, afterPress }] = useState(createPress);
   const [input] = useState(createSignal<FieldName>);
-  const summary = useRef(false);
+  const [summary] = useState(createSignal<never>);
   const statusRef = useRef<HTMLElement>(null);
   const [announce] = useState(() => (text: string) => {
     if (statusRef.current) statusRef.current.textContent = text;

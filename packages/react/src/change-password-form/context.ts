@@ -48,8 +48,8 @@ export interface ChangePasswordContext {
   readonly statusRef: RefObject<HTMLElement | null>;
   /** Tells screen readers, through the Status part. */
   readonly announce: (text: string) => void;
-  /** Whether there is an ErrorSummary for the focus to go to. */
-  readonly summary: RefObject<boolean>;
+  /** Several fields have to be mended. An ErrorSummary listens, and takes the focus. */
+  readonly summary: Signal<never>;
   readonly captchaHostRef: RefObject<HTMLDivElement | null>;
 }
 

@@ -112,7 +112,7 @@ export function useSubmit<Accepted extends CaptchaResponse>(
     setOutcome({ status: "invalid", fields: names });
     // The summary takes the focus where there is one; with one fault it would only stand in between.
     const [first] = names;
-    if (first && (names.length === 1 || !options.summary.current)) form.setFocus(first);
+    if (first && (names.length === 1 || !options.summary.emit())) form.setFocus(first);
   };
 
   const run = async (element: HTMLFormElement) => {
