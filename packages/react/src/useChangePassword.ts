@@ -10,6 +10,7 @@ import {
 } from "@rekey/core";
 import { QueryClient, QueryClientContext, useMutation } from "@tanstack/react-query";
 import { useContext, useRef, useState } from "react";
+import { isDevelopment } from "./isDevelopment.ts";
 
 /**
  * What react-query sees in place of the passwords. It keeps a mutation's variables in its cache, shows them in its
@@ -111,8 +112,9 @@ function usedTwice(provider: string): ChangePasswordError {
     code: "misconfigured",
     provider,
     detail:
+      isDevelopment &&
       "A stored password-change mutation was run again. Passwords are never stored, so nothing was sent. Leave the mutation key " +
-      '["rekey", "change-password"] out of what you resume.',
+        '["rekey", "change-password"] out of what you resume.',
   });
 }
 
@@ -122,6 +124,8 @@ function asChangePasswordError(thrown: unknown, provider: string): ChangePasswor
     code: "unexpected_response",
     provider,
     // Not its text: what a hand-written provider throws may hold the request.
-    detail: `The provider rejected with something that is not a ChangePasswordError (${thrown instanceof Error ? thrown.name : typeof thrown}).`,
+    detail:
+      isDevelopment &&
+      `The provider rejected with something that is not a ChangePasswordError (${thrown instanceof Error ? thrown.name : typeof thrown}).`,
   });
 }

@@ -12,12 +12,7 @@ import { useWait, waitUntil } from "./useWait.ts";
 export function ErrorSummary(props: PartProps): ReactElement | null {
   const { messages, outcome, summary } = useChangePasswordContext();
   const wait = useWait(outcome);
-  useEffect(() => {
-    summary.current = true;
-    return () => {
-      summary.current = false;
-    };
-  }, [summary]);
+  useEffect(() => summary.subscribe(() => {}), [summary]);
 
   if (outcome.status === "invalid") {
     const count = outcome.fields.length;

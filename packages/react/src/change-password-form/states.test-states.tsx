@@ -7,8 +7,10 @@ import {
   type Messages,
   nist,
   type Provider,
+  type StrengthEstimator,
 } from "@rekey/core";
 import type { ChangePasswordFormProps } from "./ChangePasswordForm.tsx";
+import { Strength } from "./Strength.tsx";
 
 /** One thing that the form can look like, and how a person gets there. The stories, axe and the screenshots share them. */
 export interface State {
@@ -37,12 +39,12 @@ const newPassword = "copper lantern field";
 export function formIn(element: ParentNode): Form {
   const find = <Found extends HTMLElement>(selector: string, index = 0) =>
     element.querySelectorAll<Found>(selector)[index] as Found;
-  const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set;
   return {
     type: (name, value) => {
       const input = find<HTMLInputElement>(`[name="${name}"]`);
       input.focus();
-      setValue?.call(input, value);
+      // React has its own setter on the element, and overlooks what goes through that.
+      Reflect.set(HTMLInputElement.prototype, "value", value, input);
       input.dispatchEvent(new Event("input", { bubbles: true }));
     },
     leave: () => (document.activeElement as HTMLElement | null)?.blur(),
@@ -109,7 +111,7 @@ function refusingField(code: ErrorCode): State {
 
 const inSeconds = (seconds: number) => () => ({ retryAt: new Date(Date.now() + seconds * 1_000) });
 
-const estimator: NonNullable<ChangePasswordFormProps["strength"]> = {
+const estimator: StrengthEstimator = {
   load: () => {},
   estimate: async (password) => (password === newPassword ? 3 : 1),
 };
@@ -129,12 +131,12 @@ export const states = {
   noHeading: { props: { heading: false }, says: ({ guidance }) => guidance },
   typing: { arrive: (form) => form.type("newPassword", newPassword), says: ({ met }) => `(${met})` },
   strength: {
-    props: { strength: estimator },
+    props: { strength: <Strength estimator={estimator} /> },
     arrive: (form) => form.type("newPassword", newPassword),
     says: ({ strengthLevels }) => strengthLevels[3],
   },
   weak: {
-    props: { strength: estimator },
+    props: { strength: <Strength estimator={estimator} /> },
     arrive: (form) => form.type("newPassword", "sunshine"),
     says: ({ strengthLevels }) => strengthLevels[1],
   },
@@ -254,7 +256,7 @@ export const states = {
     props: {
       ...answering(() => Promise.reject(refusal("outcome_unknown")), { canSignOutOthers: true }),
       captcha: { ...checkbox, mount: async (...given) => ({ ...(await checkbox.mount(...given)), execute: none }) },
-      strength: estimator,
+      strength: <Strength estimator={estimator} />,
     },
     arrive: async (form) => {
       submit(form);
