@@ -19,11 +19,11 @@ function partOf(element: Element): string {
   return element.getAttribute("name") ?? element.getAttribute("data-rekey") ?? element.tagName.toLowerCase();
 }
 
-/** Presses Tab until it has left the page, or has come to where it was. */
-async function walk(visit: (element: HTMLElement) => unknown = () => {}, shift = false): Promise<string[]> {
-  focused().blur();
+/** Presses Tab, from an element on, until it has left the page. */
+async function walk(from: HTMLElement, visit: (element: HTMLElement) => unknown, shift = false): Promise<string[]> {
   const order: string[] = [];
-  const seen = new Set<Element>([document.body]);
+  const seen = new Set<Element>([from, document.body]);
+  from.focus();
   for (;;) {
     await userEvent.tab({ shift });
     const element = focused();
@@ -32,6 +32,16 @@ async function walk(visit: (element: HTMLElement) => unknown = () => {}, shift =
     order.push(partOf(element));
     await visit(element);
   }
+}
+
+/** Stands before the form, and after it. */
+function edges(): { before: HTMLElement; after: HTMLElement } {
+  const main = document.querySelector("main") as HTMLElement;
+  const [before, after] = [document.createElement("p"), document.createElement("p")];
+  main.prepend(before);
+  main.append(after);
+  before.tabIndex = after.tabIndex = -1;
+  return { before, after };
 }
 
 const everyControl = [
@@ -44,8 +54,9 @@ test.each<[string, Messages]>([
   ["right to left", ar],
 ])("Tab comes to every control, in the order in which they stand, and back: %s", async (_name, messages) => {
   await showStates([{ state: "signOutOthers", messages }]);
-  expect(await walk()).toEqual(everyControl);
-  expect(await walk(undefined, true)).toEqual(everyControl.toReversed());
+  const { before, after } = edges();
+  expect(await walk(before, () => {})).toEqual(everyControl);
+  expect(await walk(after, () => {}, true)).toEqual(everyControl.toReversed());
 });
 
 test("Tab comes from the summary to its links and then to the fields", async () => {
@@ -58,7 +69,10 @@ test("Tab comes from the summary to its links and then to the fields", async () 
 });
 
 async function pixelsOf(): Promise<ImageData> {
-  const base64 = await page.screenshot({ save: false, element: document.querySelector("main") as Element });
+  const main = document.querySelector("main") as HTMLElement;
+  // Room for a ring around what stands at the edge.
+  main.style.padding = "1rem";
+  const base64 = await page.screenshot({ save: false, element: main });
   const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob());
   const context = new OffscreenCanvas(image.width, image.height).getContext("2d") as OffscreenCanvasRenderingContext2D;
   context.drawImage(image, 0, 0);
@@ -83,9 +97,10 @@ test.each<[ThemeName]>(themeNames.map((name) => [name]))(
     await page.viewport(400, 900);
     await setTheme(theme);
     await showStates([{ state: "signOutOthers" }]);
-    (document.activeElement as HTMLElement).blur();
+    const { before: start } = edges();
+    start.focus();
     const before = await pixelsOf();
-    await walk(async (element) => {
+    await walk(start, async (element) => {
       const { width, height } = element.getBoundingClientRect();
       expect(Math.min(width, height), partOf(element)).toBeGreaterThanOrEqual(24);
       // 2 px around a control; a ring within one is as much smaller as it is inset.
@@ -106,10 +121,11 @@ test("a header that stays at the top of the page hides nothing that has the focu
   const look = (element: HTMLElement) => {
     if (element.getBoundingClientRect().bottom <= header.getBoundingClientRect().bottom) hidden.push(partOf(element));
   };
+  await expect.poll(() => partOf(focused())).toBe("notice");
   look(focused());
-  await walk(look);
-  window.scrollTo(0, document.body.scrollHeight);
-  await walk(look, true);
+  const { before, after } = edges();
+  await walk(before, look);
+  await walk(after, look, true);
   header.remove();
   expect(hidden).toEqual([]);
 });

@@ -22,7 +22,7 @@ function textIn(root: ParentNode): Mark[] {
   const hasText = (element: Element) =>
     [...element.childNodes].some((it) => it instanceof Text && it.data.trim() !== "");
   return [...root.querySelectorAll("*")]
-    .filter((element) => hasText(element) || element instanceof HTMLInputElement)
+    .filter((element) => hasText(element) || element.matches('[data-rekey="input"]'))
     .filter((element) => element.checkVisibility() && !element.closest('[data-rekey="status"], [data-rekey="state"]'))
     .map((element) => ({
       what: `text of ${nameOf(element)}`,
