@@ -49,10 +49,10 @@ const server = await createServer({
     react(),
     {
       name: "contact-sheet",
-      configureServer: ({ middlewares, transformIndexHtml }) => {
-        middlewares.use("/sheet", (request, response, next) => {
+      configureServer: (vite) => {
+        vite.middlewares.use("/sheet", (request, response, next) => {
           const html = `${page}<body><script type="module" src="/src/testing/contactSheet.tsx"></script>`;
-          transformIndexHtml(request.url ?? "/", html).then((text) => response.end(text), next);
+          vite.transformIndexHtml(request.url ?? "/", html).then((text) => response.end(text), next);
         });
       },
     },

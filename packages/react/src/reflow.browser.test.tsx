@@ -20,7 +20,7 @@ test.each(catalogs)("at 320 px, which is 400 % of 1280, nothing is cut off: $loc
   await page.viewport(320, 256);
   const cards = await showStates(everyState.map((state) => ({ state, messages })));
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
-  for (const { element, name } of cards) expect(cutOff(element), name).toEqual([]);
+  for (const { element, name } of cards) expect(cutOff(element), `${name}`).toEqual([]);
 
   document.head.append(style);
   style.textContent = textSpacing;

@@ -75,7 +75,7 @@ test.each([
   classList.toggle("dark", theme === "dark");
   document.body.className = card;
   const cards = await showStates(everyState.map((state) => ({ state })));
-  for (const { element, name } of cards) expect(lowContrast(element), name).toEqual([]);
+  for (const { element, name } of cards) expect(lowContrast(element), `${name}`).toEqual([]);
 });
 
 test.each(["light", "dark"])("so does axe say, and the ring is seen: %s", async (theme) => {

@@ -14,7 +14,7 @@ const showEveryState = () => showStates(everyState.map((state) => ({ state })));
 
 test.each(themeNames)("every state can be read: %s", async (theme) => {
   await setTheme(theme);
-  for (const { element, name } of await showEveryState()) expect(lowContrast(element), name).toEqual([]);
+  for (const { element, name } of await showEveryState()) expect(lowContrast(element), `${name}`).toEqual([]);
 });
 
 // The README's properties, as a portal would set them; the second is dark, on a page that has never heard of color-scheme.
@@ -25,7 +25,7 @@ test.each([
   await setTheme("light");
   style.textContent = `[data-rekey="root"] { ${properties} background: var(--rekey-canvas); }`;
   document.head.append(style);
-  for (const { element, name } of await showEveryState()) expect(lowContrast(element), name).toEqual([]);
+  for (const { element, name } of await showEveryState()) expect(lowContrast(element), `${name}`).toEqual([]);
 });
 
 test.each(themeNames)("how strong a password is can be seen, and not only read: %s", async (theme) => {

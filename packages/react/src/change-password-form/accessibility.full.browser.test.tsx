@@ -24,5 +24,5 @@ test.each(pagesOf(cells))("axe finds nothing, and all can be read: $name", async
   await setTheme(theme);
   const cards = await showStates(shown);
   expect(await axeFaults(theme.startsWith("forced"))).toEqual([]);
-  for (const { element, name } of cards) expect(lowContrast(element), name).toEqual([]);
+  for (const { element, name } of cards) expect(lowContrast(element), `${name}`).toEqual([]);
 });

@@ -102,11 +102,11 @@ test.each<[ThemeName]>(themeNames.map((name) => [name]))(
     const before = await pixelsOf();
     await walk(start, async (element) => {
       const { width, height } = element.getBoundingClientRect();
-      expect(Math.min(width, height), partOf(element)).toBeGreaterThanOrEqual(24);
+      expect(Math.min(width, height), `${partOf(element)}`).toBeGreaterThanOrEqual(24);
       // 2 px around a control; a ring within one is as much smaller as it is inset.
       const inset = partOf(element) === "reveal" ? 8 : 0;
       const ring = 2 * 2 * (width + height - 4 * inset);
-      expect(changedPixels(before, await pixelsOf()), partOf(element)).toBeGreaterThan(ring * 0.6);
+      expect(changedPixels(before, await pixelsOf()), `${partOf(element)}`).toBeGreaterThan(ring * 0.6);
     });
   },
 );

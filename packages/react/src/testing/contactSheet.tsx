@@ -10,7 +10,8 @@ const wanted = new URLSearchParams(location.search);
 const locale = wanted.get("locale") ?? "en";
 const only = wanted.get("states")?.split(",");
 const messages = catalogs.find((it) => it.locale === locale);
-if (!messages) throw new Error(`There is no catalog for ${locale}; there are ${catalogs.map((it) => it.locale)}.`);
+const locales = catalogs.map((it) => it.locale).join(", ");
+if (!messages) throw new Error(`There is no catalog for ${locale}. Name one of these: ${locales}.`);
 document.documentElement.style.colorScheme = wanted.get("scheme") ?? "light";
 document.documentElement.dir = messages.direction ?? "ltr";
 
@@ -30,8 +31,9 @@ const until = async (is: () => boolean) => {
   while (!is()) await new Promise(requestAnimationFrame);
 };
 await until(() => shown.every(({ card }) => card.querySelector("[data-rekey]")));
-for (const last of [undefined, true]) {
-  for (const { card, state } of shown) if (state.holdsFocus === last) await state.arrive?.(formIn(card));
+for (const holdsFocus of [undefined, true]) {
+  const now = shown.filter(({ state }) => state.holdsFocus === holdsFocus);
+  for (const { card, state } of now) await state.arrive?.(formIn(card));
+  await until(() => now.every(({ card, state }) => saidIn(card).includes(state.says(messages))));
 }
-await until(() => shown.every(({ card, state }) => saidIn(card).includes(state.says(messages))));
 document.documentElement.dataset["ready"] = "";

@@ -10,7 +10,7 @@ const known = new Map<string, Colour>();
 /** Any CSS colour over a background, as the screen shows it. */
 export function onScreen(colour: string, background: Colour = [255, 255, 255]): Colour {
   // Reading a pixel is slow, and a form has few colours.
-  const key = `${colour} on ${background}`;
+  const key = `${colour} on ${background.join()}`;
   const found = known.get(key) ?? blend(colour, background);
   known.set(key, found);
   return found;

@@ -32,8 +32,9 @@ export function pairwise<const Factors extends Record<string, readonly unknown[]
       if (chosen.has(column)) return;
       const gain = (it: number) =>
         [...chosen].filter(([with_, its]) => missing.has(pair(column, it, with_, its))).length;
-      // Among equals another one each time, so that the rest does not pile up at the first.
-      const turned = values.map((_, index) => (index + rows.length) % values.length);
+      // Among equals another one each time, and out of step with the other columns, so that nothing piles up.
+      const turn = rows.length + Math.floor(rows.length / (columns[1]?.[1].length ?? 1)) * column;
+      const turned = values.map((_, index) => (index + turn) % values.length);
       chosen.set(
         column,
         turned.reduce((best, it) => (gain(it) > gain(best) ? it : best)),
