@@ -13,6 +13,7 @@ const messages = catalogs.find((it) => it.locale === locale);
 const locales = catalogs.map((it) => it.locale).join(", ");
 if (!messages) throw new Error(`There is no catalog for ${locale}. Name one of these: ${locales}.`);
 document.documentElement.style.colorScheme = wanted.get("scheme") ?? "light";
+document.documentElement.style.setProperty("--card", wanted.get("card"));
 document.documentElement.dir = messages.direction ?? "ltr";
 
 const shown = Object.entries<State>(states)
