@@ -17,7 +17,7 @@ export function ErrorSummary(props: PartProps): ReactElement | null {
   if (outcome.status === "invalid") {
     const count = outcome.fields.length;
     return (
-      <Notice {...props} code="invalid" title={formatSentence(messages.faults, { count }, messages.locale)} focus>
+      <Notice {...props} code="invalid" title={formatSentence(messages.faults, { count }, messages)} focus>
         <ul>
           {outcome.fields.map((name) => (
             <FieldLink key={name} name={name} />
