@@ -27,11 +27,9 @@ export function Requirements(props: PartProps): ReactElement | null {
     children: requirements.map((requirement, index) => (
       // biome-ignore lint: the list stays as it is
       <li key={index} data-rekey="requirement" data-met={met[index] ? "" : undefined}>
-        <span>
-          {describeRequirement(requirement, messages, "requirements")}
-          {/* In words for who doesn't see the mark. */}
-          <span data-rekey="state"> ({met[index] ? messages.met : messages.unmet})</span>
-        </span>
+        {describeRequirement(requirement, messages, "requirements")}
+        {/* In words for who doesn't see the mark. */}
+        <span data-rekey="state"> ({met[index] ? messages.met : messages.unmet})</span>
       </li>
     )),
   });

@@ -10,6 +10,7 @@ import {
   nist,
   type PasswordPolicy,
   type Provider,
+  passwordRulesOf,
   requirementsOf,
 } from "@rekey/core";
 import { en } from "@rekey/core/messages/en";
@@ -111,13 +112,18 @@ export function Root<Accepted extends CaptchaResponse = never>(props: RootProps<
     () => false,
   );
   const given = props.policy ?? nist;
-  const { policy, requirements, resolver } = useMemo(() => {
+  const rules = useMemo(() => {
     const policy = withUsername(given, username);
-    return { policy, requirements: requirementsOf(policy), resolver: createResolver(policy) };
+    return {
+      policy,
+      requirements: requirementsOf(policy),
+      passwordRules: passwordRulesOf(policy) || undefined,
+      resolver: createResolver(policy),
+    };
   }, [given, username]);
   const form = useForm<ChangePasswordValues>({
     mode: "onTouched",
-    resolver,
+    resolver: rules.resolver,
     defaultValues: empty,
     shouldFocusError: false,
   });
@@ -133,7 +139,7 @@ export function Root<Accepted extends CaptchaResponse = never>(props: RootProps<
   const { breachCheck, onSuccess, onSessionExpired } = props;
   const { outcome, onSubmit } = useSubmit({
     ...{ provider, form, captcha, breachCheck, onSuccess, onSessionExpired },
-    ...{ announce, conceal, input, messages, policy, summary },
+    ...{ announce, conceal, input, messages, policy: rules.policy, summary },
   });
 
   const formRef = useRef<HTMLFormElement>(null);
@@ -150,11 +156,32 @@ export function Root<Accepted extends CaptchaResponse = never>(props: RootProps<
     };
   }, [reset]);
 
-  const context: ChangePasswordContext = {
-    ...{ form, id, messages, policy, requirements, heading, strength, outcome, hydrated, concealments, afterPress },
-    ...{ input, statusRef, announce, summary, captchaHostRef: captcha.hostRef },
-    canSignOutOthers: provider.canSignOutOthers === true,
-  };
+  const { hostRef: captchaHostRef } = captcha;
+  const canSignOutOthers = provider.canSignOutOthers === true;
+  // react-hook-form renders Root once more when it is mounted; that is nothing to the parts.
+  const context: ChangePasswordContext = useMemo(
+    () => ({
+      ...{ form, id, messages, ...rules, heading, strength, outcome, hydrated, concealments, canSignOutOthers },
+      ...{ afterPress, input, statusRef, announce, summary, captchaHostRef },
+    }),
+    [
+      form,
+      id,
+      messages,
+      rules,
+      heading,
+      strength,
+      outcome,
+      hydrated,
+      concealments,
+      canSignOutOthers,
+      afterPress,
+      input,
+      announce,
+      summary,
+      captchaHostRef,
+    ],
+  );
 
   return (
     <ChangePasswordProvider value={context}>
