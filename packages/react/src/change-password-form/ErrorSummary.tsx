@@ -2,6 +2,7 @@
 
 import { describeError, formatSentence } from "@rekey/core";
 import { type ReactElement, useEffect } from "react";
+import { useFormState } from "react-hook-form";
 import { useChangePasswordContext } from "./context.ts";
 import { FieldLink } from "./FieldLink.tsx";
 import { Notice } from "./Notice.tsx";
@@ -10,7 +11,8 @@ import { useWait, waitUntil } from "./useWait.ts";
 
 /** Shows what is about the form as a whole: a failure of no one field, or several fields to mend. */
 export function ErrorSummary(props: PartProps): ReactElement | null {
-  const { messages, outcome, summary } = useChangePasswordContext();
+  const { form, messages, outcome, summary } = useChangePasswordContext();
+  const { errors } = useFormState({ control: form.control });
   const wait = useWait(outcome);
   useEffect(() => {
     summary.current = true;
@@ -20,11 +22,14 @@ export function ErrorSummary(props: PartProps): ReactElement | null {
   }, [summary]);
 
   if (outcome.status === "invalid") {
-    const count = outcome.fields.length;
+    const fields = outcome.fields.filter((name) => errors[name]);
+    const count = fields.length;
+    // Of one fault its field says it all.
+    if (count < 2) return null;
     return (
       <Notice {...props} code="invalid" title={formatSentence(messages.faults, { count }, messages.locale)} focus>
         <ul>
-          {outcome.fields.map((name) => (
+          {fields.map((name) => (
             <FieldLink key={name} name={name} />
           ))}
         </ul>
@@ -34,7 +39,7 @@ export function ErrorSummary(props: PartProps): ReactElement | null {
   if (outcome.status === "renewed") {
     const { title, text } = messages.sessionRenewed;
     return (
-      <Notice {...props} code="renewed" title={title} focus>
+      <Notice {...props} key="renewed" code="renewed" title={title} focus>
         {text}
       </Notice>
     );

@@ -78,10 +78,11 @@ export function PasswordField(props: PasswordFieldProps & Kind): ReactElement {
           {renderPart("input", input, {
             ...registration,
             onFocus,
-            onBlur: (event: FocusEvent) => {
-              setCapsLock(false);
-              afterPress(() => void registration.onBlur(event));
-            },
+            onBlur: (event: FocusEvent) =>
+              afterPress(() => {
+                setCapsLock(false);
+                void registration.onBlur(event);
+              }),
             onKeyDown: readCapsLock,
             onKeyUp: readCapsLock,
             onMouseDown: readCapsLock,

@@ -16,9 +16,9 @@ export function Strength(props: PartProps): ReactElement | null {
 const typingPause = 300;
 
 function Meter({ estimator, ...props }: PartProps & { estimator: StrengthEstimator }): ReactElement {
-  const { announce, form, input, messages, policy } = useChangePasswordContext();
+  const { announce, form, messages, policy } = useChangePasswordContext();
   const [score, setScore] = useState<StrengthScore>();
-  usePause(input, typingPause, async () => {
+  usePause(typingPause, async () => {
     const password = form.getValues("newPassword");
     const estimate = password ? await estimator.estimate(password, policy.contextWords ?? []) : undefined;
     // It may be about what stood there before.

@@ -1,17 +1,21 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import type { Signal } from "./createSignal.ts";
+import { useChangePasswordContext } from "./context.ts";
 
-/** Runs `act` when nothing has come through a signal for a while. The `act` of the latest render counts. */
-export function usePause(signal: Signal, milliseconds: number, act: () => void): void {
+/**
+ * Runs `act` when nothing has been typed for a while. The `act` of the latest render counts. A submit ends the wait: what
+ * comes of it is told in the same place, and must not be talked over.
+ */
+export function usePause(milliseconds: number, act: () => void): void {
+  const { concealments, input } = useChangePasswordContext();
   const latest = useRef(act);
   useEffect(() => {
     latest.current = act;
   });
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
-    const stop = signal.subscribe(() => {
+    const stop = input.subscribe(() => {
       clearTimeout(timer);
       timer = setTimeout(() => latest.current(), milliseconds);
     });
@@ -19,5 +23,5 @@ export function usePause(signal: Signal, milliseconds: number, act: () => void):
       stop();
       clearTimeout(timer);
     };
-  }, [signal, milliseconds]);
+  }, [input, milliseconds, concealments]);
 }
