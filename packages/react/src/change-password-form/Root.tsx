@@ -142,6 +142,7 @@ export function Root<Accepted extends CaptchaResponse = never>(props: RootProps<
 
   const formRef = useRef<HTMLFormElement>(null);
   const { reset } = form;
+  const available = !unavailable;
   useEffect(() => {
     const element = formRef.current;
     // A page that is left may be shown again, to somebody else.
@@ -153,7 +154,7 @@ export function Root<Accepted extends CaptchaResponse = never>(props: RootProps<
       reset();
       for (const field of element?.querySelectorAll("input") ?? []) field.value = "";
     };
-  }, [reset]);
+  }, [reset, available]);
 
   const captchaHostRef = captcha.hostRef;
   const canSignOutOthers = provider.canSignOutOthers === true;
