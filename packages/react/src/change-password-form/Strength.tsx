@@ -18,11 +18,11 @@ const typingPause = 300;
 function Meter({ estimator, ...props }: PartProps & { estimator: StrengthEstimator }): ReactElement {
   const { announce, form, messages, policy } = useChangePasswordContext();
   const [score, setScore] = useState<StrengthScore>();
-  usePause(typingPause, async () => {
+  usePause(typingPause, async (isQuiet) => {
     const password = form.getValues("newPassword");
     const estimate = password ? await estimator.estimate(password, policy.contextWords ?? []) : undefined;
     // It may be about what stood there before.
-    if (password !== form.getValues("newPassword")) return;
+    if (!isQuiet()) return;
     setScore(estimate);
     if (estimate !== undefined && estimate !== score)
       announce(`${messages.strength}: ${messages.strengthLevels[estimate]}`);

@@ -2,12 +2,11 @@ import { en } from "@rekey/core/messages/en";
 import { expect, test } from "vitest";
 import { page } from "vitest/browser";
 import { ChangePassword } from "../index.ts";
-import type { HeadingLevel } from "./context.ts";
 import { fillInAndSubmit, renderForm } from "./harness.test-form.tsx";
 
 const title = () => page.getByText("Password changed", { exact: true });
 
-test.each<HeadingLevel>([1, 3, 6])("stands in the form's place, its heading at level %d and focused", async (level) => {
+test.each([1, 3, 6] as const)("stands in the form's place, its heading at level %d and focused", async (level) => {
   await renderForm(undefined, { heading: level });
   await fillInAndSubmit();
   await expect.element(page.getByRole("heading", { level, name: "Password changed" })).toHaveFocus();
