@@ -1,4 +1,4 @@
-import { nist, passwordRulesOf, type PasswordPolicy } from "@rekey/core";
+import { nist, type PasswordPolicy, passwordRulesOf } from "@rekey/core";
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import {
@@ -59,13 +59,16 @@ test("every id that an attribute names is there; an error's comes before the hin
     ["aria-describedby", "aria-labelledby", "aria-controls", "for"].flatMap((attribute) =>
       [...container.querySelectorAll(`[${attribute}]`)].flatMap((it) => it.getAttribute(attribute)?.split(" ") ?? []),
     );
-  for (const arrive of [() => {}, () => button().click(), fillIn]) {
+  for (const arrive of [() => Promise.resolve(), async () => button().click(), fillIn]) {
     await arrive();
     expect(named().filter((id) => !document.getElementById(id))).toEqual([]);
   }
   await replacement().fill("short");
+  await expect.poll(() => replacement().element().closest("[data-invalid]")?.getAttribute("data-rekey")).toBe("field");
   await expect.element(replacement()).toHaveAttribute("aria-describedby", expect.stringMatching(/-error \S+-hint$/));
-  await expect.element(replacement()).toHaveAccessibleDescription(/^Use at least 15 characters\. A few unrelated words/);
+  await expect
+    .element(replacement())
+    .toHaveAccessibleDescription(/^Use at least 15 characters\. A few unrelated words/);
 });
 
 test("a pristine form has no fault, marked or described", async () => {

@@ -13,7 +13,11 @@ import {
   replacement,
 } from "./harness.test-form.tsx";
 
-const hints = () => page.getByText(en.capsLock, { exact: true }).elements().filter((it) => it.dataset["rekey"] === "caps-lock");
+const hints = () =>
+  page
+    .getByText(en.capsLock, { exact: true })
+    .elements()
+    .filter((it) => it.dataset["rekey"] === "caps-lock");
 
 function press(type: string, on: boolean, field = current()) {
   const init = { key: "a", modifierCapsLock: on, bubbles: true };
@@ -61,7 +65,9 @@ test("an event that is no key's, as autofill sends it, harms nothing", async () 
   addEventListener("error", hear);
   await renderForm();
   for (const type of ["keydown", "keyup", "mousedown"]) {
-    current().element().dispatchEvent(new Event(type, { bubbles: true }));
+    current()
+      .element()
+      .dispatchEvent(new Event(type, { bubbles: true }));
   }
   await userEvent.type(current(), "a");
   removeEventListener("error", hear);

@@ -15,6 +15,7 @@ import {
   oldPassword,
   pass,
   renderForm,
+  status,
   stopTheClock,
 } from "./harness.test-form.tsx";
 
@@ -129,6 +130,13 @@ test.each([undefined, inSeconds(-5).retryAt])(
     await expect.poll(() => changePassword.mock.calls.length).toBe(2);
   },
 );
+
+test("a form that nobody had to wait for tells of no end of a wait", async () => {
+  const { rerender } = await renderForm();
+  await rerender({ messages: { ...en } });
+  await pass(1_000);
+  expect(status().textContent).toBe("");
+});
 
 test("messages that the page makes anew while the button is held announce no end of the wait", async () => {
   const { rerender } = await renderForm(answering(limit(24)), { messages: { ...en } });
