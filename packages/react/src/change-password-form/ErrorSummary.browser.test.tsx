@@ -88,6 +88,19 @@ test("counts what is left, and goes when the one that is left says it all", asyn
   await expect.element(confirmation()).toHaveAttribute("aria-invalid");
 });
 
+test("coming back, as what was mended is wrong again, it calls nobody away from their typing", async () => {
+  await renderForm();
+  await button().click();
+  await current().fill(oldPassword);
+  await replacement().fill(newPassword);
+  await expect.poll(() => page.getByRole("group").elements()).toEqual([]);
+  await replacement().fill("short");
+  await expect.element(notice("2 things need your attention")).toBeVisible();
+  await expect.element(replacement()).toHaveFocus();
+  await button().click();
+  await expect.element(notice("2 things need your attention")).toHaveFocus();
+});
+
 test("a layout without it takes the person to the first faulty field", async () => {
   await render(
     <ChangePassword.Root provider={{ id: "test", changePassword: answering("changed") }} username={username}>

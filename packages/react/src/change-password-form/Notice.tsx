@@ -1,6 +1,4 @@
-"use client";
-
-import { type ReactElement, type ReactNode, useEffect, useRef } from "react";
+import type { ReactElement, ReactNode, RefObject } from "react";
 import { Icon } from "./Icon.tsx";
 import { type PartProps, renderPart } from "./renderPart.ts";
 
@@ -8,19 +6,15 @@ interface NoticeProps extends PartProps {
   /** What it is about, for styles. */
   code: string;
   title: string;
-  /** Whether the person is taken to it. */
-  focus: boolean;
+  /** For whoever takes the person to it. */
+  focusRef?: RefObject<HTMLElement | null>;
   children: ReactNode;
 }
 
 /** A message about the form as a whole. */
-export function Notice({ code, title, focus, children, ...props }: NoticeProps): ReactElement {
-  const ref = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (focus) ref.current?.focus();
-  }, [focus]);
+export function Notice({ code, title, focusRef, children, ...props }: NoticeProps): ReactElement {
   return renderPart("div", props, {
-    ref,
+    ref: focusRef,
     "data-rekey": "notice",
     "data-code": code,
     role: "group",

@@ -11,6 +11,7 @@ import {
   listen,
   renderForm,
   replacement,
+  settled,
 } from "./harness.test-form.tsx";
 
 const hints = () =>
@@ -28,7 +29,10 @@ test.each(["keydown", "keyup", "mousedown"])("is seen at %s, told once, and gone
   await renderForm();
   const said = listen();
   await current().click();
-  for (let key = 0; key < 5; key++) press(type, true);
+  for (let key = 0; key < 5; key++) {
+    press(type, true);
+    await settled();
+  }
   await expect.poll(() => hints().length).toBe(1);
   expect(hints()[0]?.closest('[data-rekey="field"]')).toBe(current().element().closest('[data-rekey="field"]'));
   expect(said).toEqual(["Caps Lock is on."]);

@@ -55,10 +55,10 @@ export async function fillInAndSubmit(): Promise<void> {
   await button().click();
 }
 
-/** Collects what the status region says from now on. */
+/** Collects what the status region says from now on, also what it says twice. */
 export function listen(): string[] {
   const said: string[] = [];
-  new MutationObserver(() => said.push(status().textContent)).observe(status(), {
+  new MutationObserver((changes) => said.push(...changes.map(() => status().textContent))).observe(status(), {
     childList: true,
     characterData: true,
     subtree: true,

@@ -112,10 +112,11 @@ export function useSubmit<Accepted extends CaptchaResponse>(
   };
 
   const refuse = (names: readonly FieldName[]) => {
+    const [first] = names;
+    if (!first) return;
     setOutcome({ status: "invalid", fields: names });
     // The summary takes the focus where there is one; with one fault it would only stand in between.
-    const [first] = names;
-    if (first && (names.length === 1 || !options.summary.current)) form.setFocus(first);
+    if (names.length === 1 || !options.summary.current) form.setFocus(first);
   };
 
   const run = async (element: HTMLFormElement) => {
@@ -129,10 +130,15 @@ export function useSubmit<Accepted extends CaptchaResponse>(
       const patience = new Promise((resolve) => setTimeout(resolve, blocklistPatience));
       await Promise.race([blocklist.load(), patience]).catch(() => {});
     }
+    let faulty: FieldName[] = [];
     await form.handleSubmit(
       (values) => submit(values, signOutOthers),
-      (errors) => refuse(fields.filter((name) => errors[name])),
+      (errors) => {
+        faulty = fields.filter((name) => errors[name]);
+      },
     )();
+    // Only now do the parts know of the errors.
+    refuse(faulty);
   };
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
