@@ -14,12 +14,7 @@ export function ErrorSummary(props: PartProps): ReactElement | null {
   const { form, messages, outcome, summary } = useChangePasswordContext();
   const { errors } = useFormState({ control: form.control });
   const wait = useWait(outcome);
-  useEffect(() => {
-    summary.current = true;
-    return () => {
-      summary.current = false;
-    };
-  }, [summary]);
+  useEffect(() => summary.subscribe(() => {}), [summary]);
   const ref = useRef<HTMLElement>(null);
   useEffect(() => {
     // Whoever has to wait stays at the button, and is told by Status. Both would be said twice. And once per outcome: a
@@ -33,12 +28,7 @@ export function ErrorSummary(props: PartProps): ReactElement | null {
     // Of one fault its field says it all.
     if (count < 2) return null;
     return (
-      <Notice
-        {...props}
-        code="invalid"
-        title={formatSentence(messages.faults, { count }, messages.locale)}
-        focusRef={ref}
-      >
+      <Notice {...props} code="invalid" title={formatSentence(messages.faults, { count }, messages)} focusRef={ref}>
         <ul>
           {fields.map((name) => (
             <FieldLink key={name} name={name} />

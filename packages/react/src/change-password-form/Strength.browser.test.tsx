@@ -1,6 +1,7 @@
 import type { StrengthEstimator, StrengthScore } from "@rekey/core";
 import { expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import { ChangePassword } from "../index.ts";
 import {
   answering,
   button,
@@ -36,6 +37,8 @@ function estimator() {
   return { load: vi.fn(), estimate, answer } satisfies StrengthEstimator & { answer: typeof answer };
 }
 
+const meterOf = (it: StrengthEstimator) => <ChangePassword.Strength estimator={it} />;
+
 async function type(text: string) {
   await userEvent.keyboard(text);
   await pass(300);
@@ -50,7 +53,7 @@ test("without the prop there is no meter", async () => {
 
 test("loads when the person comes to the new password, and not before", async () => {
   const strength = estimator();
-  await renderForm(undefined, { strength });
+  await renderForm(undefined, { strength: meterOf(strength) });
   await current().fill(oldPassword);
   await pass(1_000);
   expect(strength.load).not.toHaveBeenCalled();
@@ -61,7 +64,7 @@ test("loads when the person comes to the new password, and not before", async ()
 
 test("asks when typing pauses, with the words that the person would think of first", async () => {
   const strength = estimator();
-  await renderForm(undefined, { strength, policy: { contextWords: ["Acme"] } });
+  await renderForm(undefined, { strength: meterOf(strength), policy: { contextWords: ["Acme"] } });
   await replacement().click();
   for (const key of "abc") {
     await userEvent.keyboard(key);
@@ -74,7 +77,7 @@ test("asks when typing pauses, with the words that the person would think of fir
 
 test("is a meter with its level in words, announced once per change", async () => {
   const strength = estimator();
-  await renderForm(undefined, { strength, policy: {} });
+  await renderForm(undefined, { strength: meterOf(strength), policy: {} });
   await expect.element(meter()).toHaveAttribute("aria-valuemin", "0");
   await expect.element(meter()).toHaveAttribute("aria-valuemax", "4");
   await expect.element(meter()).not.toHaveAttribute("data-score");
@@ -101,7 +104,7 @@ test("is a meter with its level in words, announced once per change", async () =
 
 test("an answer about what stood there before is dropped", async () => {
   const strength = estimator();
-  await renderForm(undefined, { strength, policy: {} });
+  await renderForm(undefined, { strength: meterOf(strength), policy: {} });
   const said = listen();
   await replacement().click();
   await type("a");
@@ -114,7 +117,7 @@ test("an answer about what stood there before is dropped", async () => {
 
 test("an answer that comes after a submit does not talk over it", async () => {
   const strength = estimator();
-  await renderForm(() => new Promise(() => {}), { strength, policy: {} });
+  await renderForm(() => new Promise(() => {}), { strength: meterOf(strength), policy: {} });
   await current().fill(oldPassword);
   await confirmation().fill("abc");
   await replacement().click();
@@ -129,7 +132,7 @@ test("an answer that comes after a submit does not talk over it", async () => {
 
 test("an estimator that can't tell leaves the meter empty", async () => {
   const strength: StrengthEstimator = { load: () => {}, estimate: async () => undefined };
-  await renderForm(undefined, { strength });
+  await renderForm(undefined, { strength: meterOf(strength) });
   const said = listen();
   await replacement().click();
   await type("abc");
@@ -140,7 +143,7 @@ test("an estimator that can't tell leaves the meter empty", async () => {
 test("refuses nobody", async () => {
   const changePassword = answering("changed");
   const strength: StrengthEstimator = { load: () => {}, estimate: async () => 0 };
-  await renderForm(changePassword, { strength, policy: {} });
+  await renderForm(changePassword, { strength: meterOf(strength), policy: {} });
   await current().fill(oldPassword);
   await replacement().click();
   await type("a");

@@ -8,7 +8,7 @@ import { answering, button, current, newPassword, oldPassword, replacement, user
 type PartProps = ChangePassword.PartProps;
 
 const provider = { id: "test", canSignOutOthers: true, changePassword: answering("changed") };
-const strength = { load: () => {}, estimate: async () => 3 as const };
+const estimator = { load: () => {}, estimate: async () => 3 as const };
 
 /** Each part: its element, and a form with it whose other parts make it appear. */
 const parts: Record<string, [tag: string, part: (props: PartProps) => ReactElement]> = {
@@ -18,7 +18,7 @@ const parts: Record<string, [tag: string, part: (props: PartProps) => ReactEleme
   label: ["label", (it) => <ChangePassword.NewPassword label={it} />],
   input: ["input", (it) => <ChangePassword.NewPassword input={it} />],
   reveal: ["button", (it) => <ChangePassword.ConfirmPassword reveal={it} />],
-  strength: ["div", (it) => <ChangePassword.Strength {...it} />],
+  strength: ["div", (it) => <ChangePassword.Strength {...it} estimator={estimator} />],
   guidance: ["p", (it) => <ChangePassword.Guidance {...it} />],
   requirements: ["ul", (it) => <ChangePassword.Requirements {...it} />],
   "sign-out-others": ["div", (it) => <ChangePassword.SignOutOthers {...it} />],
@@ -44,7 +44,7 @@ test.each(Object.entries(parts))(
   async (name, [tag, part]) => {
     const Tag = tag as "div";
     const rootWith = (props: PartProps) => (
-      <ChangePassword.Root provider={provider} username={username} strength={strength} id="form">
+      <ChangePassword.Root provider={provider} username={username} id="form">
         {part(props)}
       </ChangePassword.Root>
     );
