@@ -58,8 +58,9 @@ export function PasswordField(props: PasswordFieldProps & Kind): ReactElement {
 
   const readCapsLock = (event: KeyboardEvent | MouseEvent) => {
     const on = event.getModifierState("CapsLock");
+    if (on === capsLock) return;
     setCapsLock(on);
-    if (on && !capsLock) announce(messages.capsLock);
+    if (on) announce(messages.capsLock);
   };
 
   return renderPart("div", part, {
@@ -79,7 +80,7 @@ export function PasswordField(props: PasswordFieldProps & Kind): ReactElement {
             onFocus: () => context.input.emit(name),
             onBlur: (event: FocusEvent) =>
               afterPress(() => {
-                setCapsLock(false);
+                if (capsLock) setCapsLock(false);
                 void registration.onBlur(event);
               }),
             onKeyDown: readCapsLock,
