@@ -144,6 +144,7 @@ export function Root<Accepted extends CaptchaResponse = never>(props: RootProps<
 
   const formRef = useRef<HTMLFormElement>(null);
   const { reset } = form;
+  const available = !unavailable;
   useEffect(() => {
     const element = formRef.current;
     // A page that is left may be shown again, to somebody else.
@@ -154,7 +155,7 @@ export function Root<Accepted extends CaptchaResponse = never>(props: RootProps<
       reset();
       for (const field of element?.querySelectorAll("input") ?? []) field.value = "";
     };
-  }, [reset]);
+  }, [reset, available]);
 
   const { hostRef: captchaHostRef } = captcha;
   const canSignOutOthers = provider.canSignOutOthers === true;

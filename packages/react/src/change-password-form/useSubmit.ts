@@ -26,6 +26,9 @@ interface SubmitOptions<Accepted extends CaptchaResponse>
   onSessionExpired: ((error: ChangePasswordError) => void | Promise<void>) | undefined;
 }
 
+/** A list that takes longer to come refuses nobody. In milliseconds. */
+const blocklistPatience = 3_000;
+
 const fields = ["currentPassword", "newPassword", "confirmPassword"] as const;
 
 /** Takes a submit to its outcome: once, in the order validate, captcha, send. */
@@ -54,7 +57,8 @@ export function useSubmit<Accepted extends CaptchaResponse>(
     setOutcome({ status: "pending" });
     announce(messages.submitting);
     try {
-      if (await options.breachCheck?.isBreached(newPassword, signal)) throw breached(provider.id);
+      if (await options.breachCheck?.isBreached(newPassword, signal).catch(() => false)) throw breached(provider.id);
+      signal.throwIfAborted();
       const response = await captcha.execute(signal);
       await changePassword({
         currentPassword,
@@ -64,7 +68,7 @@ export function useSubmit<Accepted extends CaptchaResponse>(
       }).finally(captcha.reset);
       return undefined;
     } catch (error) {
-      // None of the three rejects with anything else.
+      // As long as somebody is here, nothing of this rejects with anything else.
       return error as ChangePasswordError;
     }
   };
@@ -109,22 +113,33 @@ export function useSubmit<Accepted extends CaptchaResponse>(
   };
 
   const refuse = (names: readonly FieldName[]) => {
+    const [first] = names;
+    if (!first) return;
     setOutcome({ status: "invalid", fields: names });
     // The summary takes the focus where there is one; with one fault it would only stand in between.
-    const [first] = names;
-    if (first && (names.length === 1 || !options.summary.emit())) form.setFocus(first);
+    if (names.length === 1 || !options.summary.emit()) form.setFocus(first);
   };
 
   const run = async (element: HTMLFormElement) => {
     takeWhatWasFilledIn(element, form);
     options.input.emit();
     const others = element.elements.namedItem("signOutOthers");
-    const signOutOthers = others instanceof HTMLInputElement && others.checked;
-    await options.policy.blocklist?.load();
+    const signOutOthers = provider.canSignOutOthers === true && others instanceof HTMLInputElement && others.checked;
+    const { blocklist } = options.policy;
+    if (blocklist) {
+      setOutcome({ status: "pending" });
+      const patience = new Promise((resolve) => setTimeout(resolve, blocklistPatience));
+      await Promise.race([blocklist.load(), patience]).catch(() => {});
+    }
+    let faulty: FieldName[] = [];
     await form.handleSubmit(
       (values) => submit(values, signOutOthers),
-      (errors) => refuse(fields.filter((name) => errors[name])),
+      (errors) => {
+        faulty = fields.filter((name) => errors[name]);
+      },
     )();
+    // Only now do the parts know of the errors.
+    refuse(faulty);
   };
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
