@@ -98,6 +98,9 @@ export class ChangePasswordError extends Error {
     this.retryAt = init.retryAt;
     this.providerText = init.providerText;
     Object.defineProperty(this, brand, { value: true });
+    // Until the stack is read, V8 keeps what it is written from: the functions that were running, and with them their
+    // variables, the passwords among them, for as long as anybody keeps the error.
+    void this.stack;
   }
 }
 

@@ -32,6 +32,7 @@ import { useCaptcha } from "../useCaptcha.ts";
 import { ChangePasswordProvider, type HeadingLevel } from "./context.ts";
 import { createPress } from "./createPress.ts";
 import { createSignal } from "./createSignal.ts";
+import { forgetPasswords } from "./forgetPasswords.ts";
 import { type PartWithChildrenProps, renderPart } from "./renderPart.ts";
 import { Success } from "./Success.tsx";
 import { Unavailable } from "./Unavailable.tsx";
@@ -150,8 +151,7 @@ export function Root<Accepted extends CaptchaResponse = never>(props: RootProps<
     return () => {
       window.removeEventListener("pagehide", hide);
       // react-hook-form keeps the values and the inputs of a form that is gone; the passwords must not outlive it.
-      reset();
-      for (const field of element?.querySelectorAll("input") ?? []) field.value = "";
+      forgetPasswords(reset, element);
     };
   }, [reset]);
 

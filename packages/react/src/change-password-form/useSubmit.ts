@@ -13,6 +13,7 @@ import type { UseFormReturn } from "react-hook-form";
 import type { UseCaptchaResult } from "../useCaptcha.ts";
 import { useChangePassword } from "../useChangePassword.ts";
 import type { ChangePasswordContext, FieldName, Outcome } from "./context.ts";
+import { forgetPasswords } from "./forgetPasswords.ts";
 import { waitUntil } from "./useWait.ts";
 
 interface SubmitOptions<Accepted extends CaptchaResponse>
@@ -96,13 +97,13 @@ export function useSubmit<Accepted extends CaptchaResponse>(
     if (renewed) setOutcome((now) => (now === failed ? { status: "renewed" } : now));
   };
 
-  const submit = async (values: ChangePasswordValues, signOutOthers: boolean) => {
+  const submit = async (values: ChangePasswordValues, signOutOthers: boolean, element: HTMLFormElement) => {
     const signal = unmounted.current?.signal ?? AbortSignal.abort();
     const error = await send(values, signOutOthers, signal);
     // Nobody is here any more whom the answer concerns.
     if (signal.aborted) return setOutcome({ status: "idle" });
     if (error) return fail(error);
-    form.reset();
+    forgetPasswords(form.reset, element);
     setOutcome({ status: "success", othersSignedOut: signOutOthers });
     options.onSuccess?.();
   };
@@ -121,7 +122,7 @@ export function useSubmit<Accepted extends CaptchaResponse>(
     const signOutOthers = others instanceof HTMLInputElement && others.checked;
     await options.policy.blocklist?.load();
     await form.handleSubmit(
-      (values) => submit(values, signOutOthers),
+      (values) => submit(values, signOutOthers, element),
       (errors) => refuse(fields.filter((name) => errors[name])),
     )();
   };
