@@ -1,4 +1,4 @@
-import { type Fixtures, startEmulator } from "@rekey/emulator/node";
+import { type FaultInput, type Fixtures, type RecordedRequest, startEmulator } from "@rekey/emulator/node";
 import { startPortal } from "../server/startPortal.ts";
 import { createVendors, type Vendors } from "./vendors.ts";
 
@@ -10,9 +10,19 @@ export interface Stage {
   /** Puts the seed accounts back and lets the clock run. */
   readonly reset: () => Promise<void>;
   readonly setClock: (change: { advanceMs?: number; frozen?: boolean }) => Promise<void>;
+  /** Has something go wrong at the vendors, until the next reset. */
+  readonly addFault: (fault: FaultInput) => Promise<void>;
+  /** What arrived at the vendors since the last reset, without the preflights. */
+  readonly requests: () => Promise<RequestLog>;
   /** The vendors vanish from the network. */
   readonly closeVendors: () => Promise<void>;
   readonly close: () => Promise<void>;
+}
+
+/** The emulator's log: values stand in it as their lengths and fingerprints, for which it has the key. */
+export interface RequestLog {
+  readonly fingerprintKey: string;
+  readonly requests: readonly RecordedRequest[];
 }
 
 /** Starts a stage of its own for a worker or a test. */
@@ -41,6 +51,11 @@ export async function startStage(): Promise<Stage> {
     fixtures,
     reset: () => control("/reset"),
     setClock: (change) => control("/clock", change),
+    addFault: (fault) => control("/faults", fault),
+    requests: async () => {
+      const log: RequestLog = await (await fetch(`${emulator.urls.control}/requests`)).json();
+      return { ...log, requests: log.requests.filter(({ method }) => method !== "OPTIONS") };
+    },
     closeVendors: () => emulator.close(),
     close: async () => {
       await portal.close();

@@ -1,4 +1,4 @@
-import { test as base, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, type Page } from "@playwright/test";
 import type { Stage } from "./startStage.ts";
 import { type Vendor, type VendorId, vendorIds } from "./vendors.ts";
 
@@ -56,12 +56,18 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
 export { expect } from "@playwright/test";
 
+interface TestFixturesOfVendor {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly stage: Stage;
+  readonly vendor: Vendor;
+  readonly vendorId: VendorId;
+}
+
 /** Declares a test once for each vendor. */
-export function testEachVendor(
-  title: string,
-  run: (fixtures: { page: Page; stage: Stage; vendor: Vendor; vendorId: VendorId }) => Promise<void>,
-): void {
+export function testEachVendor(title: string, run: (fixtures: TestFixturesOfVendor) => Promise<void>): void {
   for (const vendorId of vendorIds) {
-    test(`${vendorId}: ${title}`, ({ page, stage }) => run({ page, stage, vendor: stage.vendors[vendorId], vendorId }));
+    test(`${vendorId}: ${title}`, ({ page, context, stage }) =>
+      run({ page, context, stage, vendor: stage.vendors[vendorId], vendorId }));
   }
 }

@@ -18,6 +18,7 @@ import {
 import { en } from "@rekey/core/messages/en";
 import {
   type KeyboardEvent,
+  type MouseEvent,
   type ReactElement,
   type ReactNode,
   useEffect,
@@ -85,6 +86,11 @@ export interface RootProps<Accepted extends CaptchaResponse = never> extends Par
 /** Enter that is held down would send one attempt after the other, until the account is locked. */
 function ignoreHeldEnter(event: KeyboardEvent<HTMLFormElement>): void {
   if (event.key === "Enter" && event.repeat && !(event.target instanceof HTMLTextAreaElement)) event.preventDefault();
+}
+
+/** A double click is one attempt, also where the first click is refused before the second comes. */
+function ignoreSecondClick(event: MouseEvent<HTMLFormElement>): void {
+  if (event.detail > 1 && (event.target as Element).closest("[type=submit]")) event.preventDefault();
 }
 
 const empty: ChangePasswordValues = { currentPassword: "", newPassword: "", confirmPassword: "" };
@@ -189,6 +195,7 @@ export function Root<Accepted extends CaptchaResponse = never>(props: RootProps<
             onSubmit={onSubmit}
             onPointerDown={onPointerDown}
             onKeyDown={ignoreHeldEnter}
+            onClick={ignoreSecondClick}
             aria-labelledby={heading ? `${id}-heading` : undefined}
             aria-label={heading ? undefined : messages.heading}
           >

@@ -56,6 +56,8 @@ export function useSubmit<Accepted extends CaptchaResponse>(
     try {
       if (await options.breachCheck?.isBreached(newPassword, signal)) throw breached(provider.id);
       const response = await captcha.execute(signal);
+      // Whoever has left has signed out perhaps; what is on its way is not stopped, as the vendor may have it already.
+      signal.throwIfAborted();
       await changePassword({
         currentPassword,
         newPassword,
@@ -64,7 +66,7 @@ export function useSubmit<Accepted extends CaptchaResponse>(
       }).finally(captcha.reset);
       return undefined;
     } catch (error) {
-      // None of the three rejects with anything else.
+      // Nothing here rejects with anything else, but for who has left, whom it no longer concerns.
       return error as ChangePasswordError;
     }
   };
