@@ -51,16 +51,15 @@ testEachVendor("clicks and keys that pile up while the page is busy are one chan
 
 testEachVendor("a double click is one attempt, however quickly the first is refused", async (given) => {
   const { page, stage, vendor, vendorId } = given;
-  // Quicker than any second click: the clicks are 80 ms apart.
   await stage.addFault({ kind: "answer", status: 503, route: vendor.change.path });
   await signIn(page, stage.url, vendorId, vendor);
   await fillChange(page, vendor.password);
-  await fields(page).submit.dblclick({ delay: 80 });
-  await expect(page.locator("[data-code]")).toBeVisible();
-  expect(await countChanges(stage, vendor)).toBe(1);
-  // What is clicked anew is a new attempt.
-  await page.getByRole("button", { name: "Try again" }).click();
-  await expect.poll(() => countChanges(stage, vendor)).toBe(2);
+  await fields(page).submit.click();
+  // Its message is there again at the second click, so that the button stands where it stood at the first.
+  const again = page.getByRole("button", { name: "Try again" });
+  await again.dblclick({ delay: 80 });
+  await expect(again).toBeVisible();
+  expect(await countChanges(stage, vendor)).toBe(2);
 });
 
 testEachVendor("a connection that goes and comes back sends nothing again", async (given) => {

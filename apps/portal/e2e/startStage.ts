@@ -1,3 +1,4 @@
+import { type ControlApi, createFingerprint } from "@rekey/emulator";
 import { type FaultInput, type Fixtures, type RecordedRequest, startEmulator } from "@rekey/emulator/node";
 import { startPortal } from "../server/startPortal.ts";
 import { createVendors, type Vendors } from "./vendors.ts";
@@ -19,10 +20,11 @@ export interface Stage {
   readonly close: () => Promise<void>;
 }
 
-/** The emulator's log: values stand in it as their lengths and fingerprints, for which it has the key. */
+/** The emulator's log. */
 export interface RequestLog {
-  readonly fingerprintKey: string;
   readonly requests: readonly RecordedRequest[];
+  /** How a value stands in it: as its length and a fingerprint. */
+  readonly describe: (value: string) => Promise<string>;
 }
 
 /** Starts a stage of its own for a worker or a test. */
@@ -53,8 +55,12 @@ export async function startStage(): Promise<Stage> {
     setClock: (change) => control("/clock", change),
     addFault: (fault) => control("/faults", fault),
     requests: async () => {
-      const log: RequestLog = await (await fetch(`${emulator.urls.control}/requests`)).json();
-      return { ...log, requests: log.requests.filter(({ method }) => method !== "OPTIONS") };
+      const log: ControlApi["GET /requests"]["gives"] = await (await fetch(`${emulator.urls.control}/requests`)).json();
+      const fingerprint = createFingerprint(log.fingerprintKey);
+      return {
+        requests: log.requests.filter(({ method }) => method !== "OPTIONS"),
+        describe: async (value) => `text(${value.length}) ${await fingerprint(value)}`,
+      };
     },
     closeVendors: () => emulator.close(),
     close: async () => {
