@@ -64,10 +64,17 @@ interface TestFixturesOfVendor {
   readonly vendorId: VendorId;
 }
 
+/** Declares a test that has to do with one vendor, where it makes no difference which. */
+export function testVendor(
+  vendorId: VendorId,
+  title: string,
+  run: (fixtures: TestFixturesOfVendor) => Promise<void>,
+): void {
+  test(`${vendorId}: ${title}`, ({ page, context, stage }) =>
+    run({ page, context, stage, vendor: stage.vendors[vendorId], vendorId }));
+}
+
 /** Declares a test once for each vendor. */
 export function testEachVendor(title: string, run: (fixtures: TestFixturesOfVendor) => Promise<void>): void {
-  for (const vendorId of vendorIds) {
-    test(`${vendorId}: ${title}`, ({ page, context, stage }) =>
-      run({ page, context, stage, vendor: stage.vendors[vendorId], vendorId }));
-  }
+  for (const vendorId of vendorIds) testVendor(vendorId, title, run);
 }
