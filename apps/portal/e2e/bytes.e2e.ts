@@ -1,6 +1,6 @@
 import type { Locator } from "@playwright/test";
 import { fields, signIn } from "./portalPage.ts";
-import { expect, testEachVendor } from "./test.ts";
+import { expect, testEachVendor, testVendor } from "./test.ts";
 
 const composed = "\u00e9";
 const decomposed = "e\u0301";
@@ -49,19 +49,23 @@ for (const [what, password] of Object.entries(passwords)) {
   });
 }
 
-testEachVendor("what is pasted is neither refused nor cut", async ({ page, context, stage, vendor, vendorId }) => {
-  await signIn(page, stage.url, vendorId, vendor);
-  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await page.evaluate((text) => navigator.clipboard.writeText(text), long);
-  const { current, next, confirm, submit } = fields(page);
-  await current.fill(vendor.password);
-  for (const input of [next, confirm]) {
-    await input.focus();
-    await page.keyboard.press("ControlOrMeta+V");
-  }
-  const sent = page.waitForRequest((request) => request.method() === vendor.change.method);
-  await submit.click();
-  const [currentName, newName] = vendor.members;
-  const body = { [currentName]: vendor.password, [newName]: long };
-  expect((await sent).postData()).toBe(JSON.stringify(body));
-});
+testVendor(
+  "leadsquared",
+  "what is pasted is neither refused nor cut",
+  async ({ page, context, stage, vendor, vendorId }) => {
+    await signIn(page, stage.url, vendorId, vendor);
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.evaluate((text) => navigator.clipboard.writeText(text), long);
+    const { current, next, confirm, submit } = fields(page);
+    await current.fill(vendor.password);
+    for (const input of [next, confirm]) {
+      await input.focus();
+      await page.keyboard.press("ControlOrMeta+V");
+    }
+    const sent = page.waitForRequest((request) => request.method() === vendor.change.method);
+    await submit.click();
+    const [currentName, newName] = vendor.members;
+    const body = { [currentName]: vendor.password, [newName]: long };
+    expect((await sent).postData()).toBe(JSON.stringify(body));
+  },
+);

@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { fields, openSignIn } from "./portalPage.ts";
 import { takeHeapSnapshot } from "./takeHeapSnapshot.ts";
-import { expect, test, testEachVendor } from "./test.ts";
+import { expect, test, testEachVendor, testVendor } from "./test.ts";
 
 // A trace keeps what is typed in properties of the inputs: the page itself would hold it.
 test.use({ trace: "off" });

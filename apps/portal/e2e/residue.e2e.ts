@@ -1,7 +1,7 @@
 import type { ConsoleMessage, Page, Request } from "@playwright/test";
 import { fields, fillChange, signIn } from "./portalPage.ts";
 import { readPlaces } from "./readPlaces.ts";
-import { expect, testEachVendor } from "./test.ts";
+import { expect, testEachVendor, testVendor } from "./test.ts";
 import type { Vendor } from "./vendors.ts";
 
 // Letters and digits only, which look the same in an address, in JSON and in HTML.
@@ -72,7 +72,8 @@ testEachVendor("a password is left in no place of the page, whatever becomes of 
   await expectNothing("signed out");
 });
 
-testEachVendor(
+testVendor(
+  "loginradius",
   "a form that is left with what was typed leaves it nowhere",
   async ({ page, stage, vendor, vendorId }) => {
     await signIn(page, stage.url, vendorId, vendor);
@@ -84,7 +85,7 @@ testEachVendor(
   },
 );
 
-testEachVendor("what was planted is found in each place", async ({ page, stage, vendor, vendorId }) => {
+testVendor("leadsquared", "what was planted is found in each place", async ({ page, stage, vendor, vendorId }) => {
   await signIn(page, stage.url, vendorId, vendor);
   await page.evaluate(async (text) => {
     document.querySelector("input")?.setAttribute("value", text);
