@@ -10,6 +10,15 @@ const config: StorybookConfig = {
     ...vite,
     // So that a story shows the packages' source and nothing needs to be built first.
     resolve: { ...vite.resolve, conditions: ["@rekey/source", ...defaultClientConditions] },
+    // A worker's imports are found only when it starts; found late they reload the page under the reader.
+    optimizeDeps: {
+      ...vite.optimizeDeps,
+      include: [
+        ...(vite.optimizeDeps?.include ?? []),
+        "@rekey/core > @zxcvbn-ts/core",
+        "@rekey/core > @zxcvbn-ts/language-common",
+      ],
+    },
   }),
 };
 

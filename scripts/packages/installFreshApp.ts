@@ -7,6 +7,8 @@ const template = join(import.meta.dirname, "fresh-app");
 
 // What README tells a portal team to add, and what Vite's own template of a React app in TypeScript has.
 const peers = ["@hookform/resolvers", "@tanstack/react-query", "react-hook-form", "zod"];
+// What packages/core/README.md tells to add for the strength estimate.
+const optionalPeers = ["@zxcvbn-ts/core", "@zxcvbn-ts/language-common"];
 const vite = ["react", "react-dom", "@types/react", "@types/react-dom", "@vitejs/plugin-react", "typescript", "vite"];
 
 /** The versions that the workspace names, each once, in its catalog. */
@@ -27,7 +29,7 @@ export function installFreshApp(
   run: (command: string, args: string[], cwd: string) => string,
 ): void {
   const catalog = readCatalog();
-  const versions = [...peers, ...vite].map((name) => {
+  const versions = [...peers, ...optionalPeers, ...vite].map((name) => {
     const version = catalog.get(name);
     if (version === undefined) throw new Error(`pnpm-workspace.yaml names no version of ${name} in its catalog.`);
     return [name, version];

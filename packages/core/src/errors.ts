@@ -35,9 +35,9 @@ export interface ChangePasswordErrorInit {
   provider: string;
   /**
    * For the developer: what happened and what to do about it. Never a password, a token, a request body or a URL with a
-   * query.
+   * query. Default: the page about the code.
    */
-  detail: string;
+  detail?: string | false | undefined;
   /** The vendor's own code for the failure, or the provider's name for an answer that has none. */
   providerCode?: string | number | undefined;
   /** The HTTP status of the answer, where there was one. */
@@ -71,32 +71,40 @@ const brand = Symbol.for("@rekey/core/ChangePasswordError");
 export class ChangePasswordError extends Error {
   override readonly name = "ChangePasswordError";
   /** What happened; decide by this. */
-  readonly code: ErrorCode;
+  declare readonly code: ErrorCode;
   /** The id of the provider that failed. */
-  readonly provider: string;
-  /** For the developer: what happened and what to do about it. Safe to log. */
-  readonly detail: string;
+  declare readonly provider: string;
+  /**
+   * For the developer: what happened and what to do about it; in production builds no more than what is wrong and where to
+   * read on. Safe to log.
+   */
+  declare readonly detail: string;
   /** The vendor's own code, or the provider's name for an answer that has none. */
-  readonly providerCode?: string | number | undefined;
+  declare readonly providerCode?: string | number | undefined;
   /** The HTTP status of the answer, where there was one. */
-  readonly status?: number | undefined;
+  declare readonly status?: number | undefined;
   /** The field that the error is about; without one it is about the form as a whole. */
-  readonly field?: ErrorField | undefined;
+  declare readonly field?: ErrorField | undefined;
   /** When the next attempt may succeed. */
-  readonly retryAt?: Date | undefined;
+  declare readonly retryAt?: Date | undefined;
   /** The vendor's own words, for the person to read. Only where the provider's `exposeProviderText` asks for them. */
-  readonly providerText?: string | undefined;
+  declare readonly providerText?: string | undefined;
 
-  constructor(init: ChangePasswordErrorInit) {
-    super(`${init.code}: ${init.detail}`);
-    this.code = init.code;
-    this.provider = init.provider;
-    this.detail = init.detail;
-    this.providerCode = init.providerCode;
-    this.status = init.status;
-    this.field = "field" in init ? init.field : fieldOfCode[init.code];
-    this.retryAt = init.retryAt;
-    this.providerText = init.providerText;
+  constructor({
+    code,
+    provider,
+    detail,
+    providerCode,
+    status,
+    retryAt,
+    providerText,
+    ...rest
+  }: ChangePasswordErrorInit) {
+    const told = detail || `see docs/errors/${code}.md of @rekey/core.`;
+    super(`${code}: ${told}`);
+    const field = "field" in rest ? rest.field : fieldOfCode[code];
+    // Named one by one: an init that holds more must not hand it on to a log.
+    Object.assign(this, { code, provider, detail: told, providerCode, status, field, retryAt, providerText });
     Object.defineProperty(this, brand, { value: true });
     // Until the stack is read, V8 keeps what it is written from: the functions that were running, and with them their
     // variables, the passwords among them, for as long as anybody keeps the error.

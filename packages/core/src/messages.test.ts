@@ -44,9 +44,9 @@ test.each([
   ["de", 1500, "1.500 signs"],
   ["ja", 1, "1 signs"],
 ])("the plural form follows the language: %s %d", (locale, count, expected) => {
-  expect(formatSentence({ one: "{count} sign", other: "{count} signs" }, { count }, locale)).toBe(expected);
+  expect(formatSentence({ one: "{count} sign", other: "{count} signs" }, { count }, { locale })).toBe(expected);
 });
 
 test("a sentence without a number stays as it is", () => {
-  expect(formatSentence("Enter it.", {}, "en")).toBe("Enter it.");
+  expect(formatSentence("Enter it.", {}, en)).toBe("Enter it.");
 });

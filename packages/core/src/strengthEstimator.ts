@@ -3,7 +3,7 @@ export type StrengthScore = 0 | 1 | 2 | 3 | 4;
 
 /** Estimates how hard a password is to guess, such as `zxcvbn()` of `@rekey/core/strength`. Never a reason to refuse one. */
 export interface StrengthEstimator {
-  /** Gets what it needs; called when the person comes to the new password. */
+  /** Gets what it needs, once; called whenever the person comes to the new password. */
   readonly load: () => void;
   /**
    * Never rejects.

@@ -2,6 +2,7 @@
 
 import { type CaptchaAdapter, type CaptchaResponse, type CaptchaSession, ChangePasswordError } from "@rekey/core";
 import { type RefObject, useEffect, useRef } from "react";
+import { isDevelopment } from "./isDevelopment.ts";
 
 /** What {@link useCaptcha} gives. */
 export interface UseCaptchaResult<Response extends CaptchaResponse> {
@@ -54,14 +55,17 @@ export function useCaptcha<Response extends CaptchaResponse>(
       throw new ChangePasswordError({
         code: "captcha_unavailable",
         provider: providerId,
-        detail: `The captcha "${adapter.id}" could not be mounted. Render ChangePassword.Captcha, and see the network panel for its script.`,
+        detail:
+          isDevelopment &&
+          `The captcha "${adapter.id}" could not be mounted. Render ChangePassword.Captcha, and see the network panel for its script.`,
       });
     }
     return mounted.execute(signal).catch(() => {
       throw new ChangePasswordError({
         code: signal.aborted ? "aborted" : "captcha_required",
         provider: providerId,
-        detail: `The captcha "${adapter.id}" gave no token: it was closed, or it failed. Nothing was sent.`,
+        detail:
+          isDevelopment && `The captcha "${adapter.id}" gave no token: it was closed, or it failed. Nothing was sent.`,
       });
     });
   };

@@ -1,3 +1,4 @@
+import { isDevelopment } from "./isDevelopment.ts";
 import { misconfigured } from "./misconfigured.ts";
 
 // Passwords may cross plain HTTP only on the machine itself. URL has already turned other spellings of 127.0.0.1 into
@@ -23,18 +24,25 @@ function parse(value: unknown): URL | undefined {
 export function checkBaseUrl(provider: string, value: unknown): string {
   const url = parse(value);
   if (!url) {
-    throw misconfigured(provider, "baseUrl is not an absolute URL. Give one such as https://id.example.com.");
+    throw misconfigured(
+      provider,
+      "baseUrl",
+      isDevelopment && "is not an absolute URL. Give one such as https://id.example.com.",
+    );
   }
   if (url.protocol !== "https:" && !loopback.test(url.hostname)) {
     throw misconfigured(
       provider,
-      "baseUrl is not https, so passwords would be readable on the way. Use https; http is for localhost only.",
+      "baseUrl",
+      isDevelopment &&
+        "is not https, so passwords would be readable on the way. Use https; http is for localhost only.",
     );
   }
   if (/[?#]/.test(String(value)) || /^https?:\/\/[^/]*@/i.test(String(value))) {
     throw misconfigured(
       provider,
-      "baseUrl has a user name, a query or a fragment. Give only the origin and, for a proxy, a path.",
+      "baseUrl",
+      isDevelopment && "has a user name, a query or a fragment. Give only the origin and, for a proxy, a path.",
     );
   }
   return url.origin + url.pathname.replace(/\/+$/, "");
@@ -50,7 +58,9 @@ export function baseUrlOfHost(provider: string, host: unknown): string {
   if (!url) {
     throw misconfigured(
       provider,
-      "host is not a bare host name, with or without a port, such as id.example.com. A whole URL goes in baseUrl.",
+      "host",
+      isDevelopment &&
+        "is not a bare host name, with or without a port, such as id.example.com. A whole URL goes in baseUrl.",
     );
   }
   return url.origin;

@@ -1,6 +1,7 @@
 import type { CaptchaResponse } from "../captcha.ts";
 import type { ChangePasswordOptions, ChangePasswordRequest } from "../provider.ts";
 import { asRecord } from "./asRecord.ts";
+import { isDevelopment } from "./isDevelopment.ts";
 import { misconfigured } from "./misconfigured.ts";
 
 /**
@@ -22,14 +23,17 @@ export function checkChange<Accepted extends CaptchaResponse>(
     if (typeof password !== "string" || password === "") {
       throw misconfigured(
         provider,
-        `${name} is not a string, or empty. Nothing was sent. Check the form before calling changePassword.`,
+        name,
+        isDevelopment && `is not a string, or empty. Nothing was sent. Check the form before calling changePassword.`,
       );
     }
   }
   if (signOutOthers && !canSignOutOthers) {
     throw misconfigured(
       provider,
-      "This provider can't sign other devices out, and must not seem to. Nothing was sent. Leave signOutOthers out.",
+      "signOutOthers",
+      isDevelopment &&
+        "is more than this provider can do, and must not seem to. Nothing was sent. Leave signOutOthers out.",
     );
   }
   return {
@@ -45,17 +49,25 @@ function checkCaptcha(provider: string, captcha: unknown, accepts: readonly stri
   if (accepts.length === 0) {
     throw misconfigured(
       provider,
-      "This provider can carry no captcha, and an unverified one is no protection. Nothing was sent. Leave it out.",
+      "captcha",
+      isDevelopment &&
+        "is something that this provider can't carry, and an unverified captcha is no protection. Nothing was sent. Leave it out.",
     );
   }
   if (typeof vendor !== "string" || !accepts.includes(vendor)) {
     throw misconfigured(
       provider,
-      `This provider can't carry that captcha, only ${accepts.join(", ")}. Nothing was sent. Use one of these.`,
+      "captcha",
+      isDevelopment &&
+        `is none that this provider can carry, which are ${accepts.join(", ")}. Nothing was sent. Use one of these.`,
     );
   }
   if (typeof token !== "string" || token === "") {
-    throw misconfigured(provider, "The captcha has no token. Nothing was sent. Pass it on only once it is solved.");
+    throw misconfigured(
+      provider,
+      "captcha",
+      isDevelopment && "has no token. Nothing was sent. Pass it on only once it is solved.",
+    );
   }
   return { vendor, token, ...(typeof randstr === "string" && { randstr }) };
 }
@@ -71,7 +83,8 @@ export function checkSignal(provider: string, options: ChangePasswordOptions | u
   if (typeof asRecord(signal)["addEventListener"] !== "function") {
     throw misconfigured(
       provider,
-      "signal is not an AbortSignal. Nothing was sent. Pass controller.signal, or leave it out.",
+      "signal",
+      isDevelopment && "is not an AbortSignal. Nothing was sent. Pass controller.signal, or leave it out.",
     );
   }
   return signal as AbortSignal;

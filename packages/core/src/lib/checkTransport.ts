@@ -1,3 +1,4 @@
+import { isDevelopment } from "./isDevelopment.ts";
 import { misconfigured } from "./misconfigured.ts";
 
 /** How every provider that speaks HTTP sends its one request. */
@@ -34,11 +35,16 @@ export function checkTransport(
   if (fetch !== undefined && typeof fetch !== "function") {
     throw misconfigured(
       provider,
-      "fetch is not a function. Give one that is called like the global fetch, or leave it out.",
+      "fetch",
+      isDevelopment && "is not a function. Give one that is called like the global fetch, or leave it out.",
     );
   }
   if (typeof timeout !== "number" || !(timeout > 0 && timeout <= longestTimeout)) {
-    throw misconfigured(provider, `timeout is not a number of milliseconds above 0 and up to ${longestTimeout}.`);
+    throw misconfigured(
+      provider,
+      "timeout",
+      isDevelopment && `is not a number of milliseconds above 0 and up to ${longestTimeout}.`,
+    );
   }
   return { fetch, timeout, exposeProviderText };
 }

@@ -3,6 +3,7 @@ import { ChangePasswordError, type ChangePasswordErrorInit } from "../errors.ts"
 import type { ChangePasswordRequest, Provider, Secret } from "../provider.ts";
 import { checkChange, checkSignal } from "./checkChange.ts";
 import { checkTransport, type Transport } from "./checkTransport.ts";
+import { isDevelopment } from "./isDevelopment.ts";
 import { misconfigured } from "./misconfigured.ts";
 import { resolveSecret } from "./resolveSecret.ts";
 import { type Answer, checkReady, sendOnce, type WireRequest } from "./sendOnce.ts";
@@ -37,7 +38,11 @@ export function httpProvider<Accepted extends CaptchaResponse, Name extends stri
   const secretEntries = Object.entries(secrets) as [Name, Secret][];
   for (const [option, secret] of secretEntries) {
     if (typeof secret !== "string" && typeof secret !== "function") {
-      throw misconfigured(id, `${option} is missing. Give a string, or a function that returns one (it may be async).`);
+      throw misconfigured(
+        id,
+        option,
+        isDevelopment && `is missing. Give a string, or a function that returns one (it may be async).`,
+      );
     }
   }
   return {

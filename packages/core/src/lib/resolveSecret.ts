@@ -1,10 +1,9 @@
 import { ChangePasswordError } from "../errors.ts";
 import type { Secret } from "../provider.ts";
 import { type AttemptLimits, attempt } from "./attempt.ts";
+import { isDevelopment } from "./isDevelopment.ts";
 import { isHeaderValue } from "./isHeaderValue.ts";
 import { misconfigured } from "./misconfigured.ts";
-
-const nothingSent = "Nothing was sent.";
 
 /**
  * Gets a secret for one call, before anything is sent.
@@ -19,31 +18,23 @@ export async function resolveSecret(
   limits: AttemptLimits,
 ): Promise<string> {
   const got = await attempt<unknown>(() => (typeof secret === "function" ? secret() : secret), limits);
-  switch (got.ended) {
-    case "aborted":
-      throw new ChangePasswordError({
-        code: "aborted",
-        provider,
-        detail: `The signal aborted while ${option} was being fetched. ${nothingSent}`,
-      });
-    case "timed_out":
-      throw misconfigured(
-        provider,
-        `The ${option} function gave nothing within ${limits.timeout} ms. ${nothingSent} Make it settle in time.`,
-      );
-    case "threw":
-      throw misconfigured(
-        provider,
-        `The ${option} function failed. ${nothingSent} Make it give the value, or have the person sign in first.`,
-      );
-    case "done":
-      if (isHeaderValue(got.value)) return got.value;
-      throw misconfigured(
-        provider,
-        got.value === "" || got.value === undefined || got.value === null
-          ? `${option} is empty. ${nothingSent} Give it once the person is signed in.`
-          : `${option} is not a string that a header can carry. ${nothingSent} It may have no control ` +
-              "character, nothing outside Latin-1 and no space at either end. Look where it comes from.",
-      );
+  if (got.ended === "done" && isHeaderValue(got.value)) return got.value;
+  if (got.ended === "aborted") {
+    const detail = isDevelopment && `The signal aborted while ${option} was being fetched. Nothing was sent.`;
+    throw new ChangePasswordError({ code: "aborted", provider, detail });
   }
+  throw misconfigured(
+    provider,
+    option,
+    isDevelopment &&
+      `${
+        got.ended === "timed_out"
+          ? `is a function that gave nothing within ${limits.timeout} ms. Make it settle in time.`
+          : got.ended === "threw"
+            ? "is a function that failed. Make it give the value, or have the person sign in first."
+            : (got.value ?? "") === ""
+              ? "is empty. Give it once the person is signed in."
+              : "is not a string that a header can carry. It may have no control character, nothing outside Latin-1 and no space at either end. Look where it comes from."
+      } Nothing was sent.`,
+  );
 }

@@ -1,6 +1,7 @@
-import { ChangePasswordError, type ErrorCode } from "../errors.ts";
+import { ChangePasswordError } from "../errors.ts";
 import { type AttemptLimits, attempt } from "./attempt.ts";
 import type { Transport } from "./checkTransport.ts";
+import { isDevelopment } from "./isDevelopment.ts";
 import { readBody } from "./readBody.ts";
 
 /** A request, in the words of one vendor. */
@@ -24,7 +25,8 @@ export interface Answer {
 }
 
 /** What to say of every request that left and whose answer proves nothing. */
-export const mayBeApplied =
+export const mayBeApplied: string | false =
+  isDevelopment &&
   "The vendor may have applied the change. Don't send it again by yourself: the person has to find out.";
 
 /** A browser that knows that it has no network says so; Node says nothing. */
@@ -39,11 +41,11 @@ function knownOffline(): boolean {
  */
 export function checkReady(provider: string, signal: AbortSignal | undefined): void {
   if (signal?.aborted) {
-    const detail = "The signal had aborted before the request was sent. Nothing was sent.";
+    const detail = isDevelopment && "The signal had aborted before the request was sent. Nothing was sent.";
     throw new ChangePasswordError({ code: "aborted", provider, detail });
   }
   if (knownOffline()) {
-    const detail = "The browser is offline. Nothing was sent. Try again once it is back.";
+    const detail = isDevelopment && "The browser is offline. Nothing was sent. Try again once it is back.";
     throw new ChangePasswordError({ code: "offline", provider, detail });
   }
 }
@@ -82,23 +84,22 @@ export async function sendOnce(
     },
     { timeout, signal },
   );
-  switch (sent.ended) {
-    case "done":
-      return sent.value;
-    case "aborted":
-      throw lost("aborted", "The signal aborted after the request had left.");
-    case "timed_out":
-      throw lost("outcome_unknown", `No whole answer came within ${timeout} ms.`);
-    case "threw":
-      throw lost(
-        "outcome_unknown",
-        `No whole answer came: the connection broke, or a redirect or CORS was in the way (${nameOf(sent.thrown)}).`,
-      );
-  }
-
-  function lost(code: ErrorCode, what: string): ChangePasswordError {
-    return new ChangePasswordError({ code, provider, status, detail: `${what} ${mayBeApplied}` });
-  }
+  if (sent.ended === "done") return sent.value;
+  throw new ChangePasswordError({
+    code: sent.ended === "aborted" ? "aborted" : "outcome_unknown",
+    provider,
+    status,
+    detail:
+      isDevelopment &&
+      `No whole answer came: ${
+        sent.ended === "aborted"
+          ? "the signal aborted after the request had left."
+          : sent.ended === "timed_out"
+            ? `${timeout} ms were over.`
+            : // Only an error's name: its message and its cause may hold what was sent.
+              `the connection broke, or a redirect or CORS was in the way (${/^[A-Za-z]{0,40}Error$/.exec((sent.thrown as Error | undefined)?.name ?? "")?.[0] ?? "unnamed error"}).`
+      } ${mayBeApplied}`,
+  });
 }
 
 function parseJson(text: string): unknown {
@@ -107,9 +108,4 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** Only an error's name: its message and its cause may hold what was sent. */
-function nameOf(thrown: unknown): string {
-  return thrown instanceof Error && /^[A-Za-z]{0,40}Error$/.test(thrown.name) ? thrown.name : "unnamed error";
 }

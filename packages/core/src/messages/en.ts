@@ -36,11 +36,11 @@ export const en: Catalog = {
   },
   probablyChanged: {
     title: "Your password was probably changed",
-    text: "The earlier attempt seems to have worked: your current password is no longer the one you typed. Sign in with the new one to make sure.",
+    text: "The earlier attempt seems to have worked: the current password you typed is no longer valid. Sign in with the new one to make sure.",
   },
   unavailable: {
     title: "There is no password to change",
-    text: "You sign in to this site through another service. To change that password, go there.",
+    text: "You sign in to this site through another service. Change your password there.",
   },
   characters: {
     upper: "uppercase letters",
@@ -84,8 +84,8 @@ export const en: Catalog = {
       one: "Don’t use the same character twice in a row.",
       other: "Don’t use the same character more than {count} times in a row.",
     },
-    not_common: "Many people use this password, so it is among the first to be guessed. Choose another one.",
-    not_context_word: "Your name and the name of this site are guessed first. Choose something else.",
+    not_common: "Many people use this password, so it is guessed first. Choose another one.",
+    not_context_word: "Your name and the name of this site are guessed first. Choose another one.",
     not_current: "Choose a password that differs from your current one.",
   },
   errors: {
@@ -169,10 +169,10 @@ export const en: Catalog = {
       1166: "Something unusual was noticed. A code was sent to your e-mail address: sign out, then sign in again with it.",
       1167: "Something unusual was noticed. A code was sent to your phone: sign out, then sign in again with it.",
       1198: "There were too many failed attempts, so your account is locked. You can try again in {wait}, at {time}.",
-      1216: "This password is too easy to guess: it is common, a word from the dictionary or close to your own details. Choose another one.",
+      1216: "This password is too easy to guess: it is common, or close to a word or to your own details. Choose another one.",
       1264: "There were too many failed attempts. Sign out, then sign in again to unlock your account.",
       1286: "This site doesn’t let people sign in with a password, so there is none to change.",
-      1315: "This password was found in a data breach of another site, so others may try it. Choose a different one.",
+      1315: "This password appeared in a data breach of another site, so others may try it. Choose a different one.",
     },
     leadsquared: {
       wrong_region:

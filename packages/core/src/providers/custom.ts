@@ -2,6 +2,7 @@ import type { CaptchaResponse } from "../captcha.ts";
 import { ChangePasswordError, isChangePasswordError } from "../errors.ts";
 import { attempt } from "../lib/attempt.ts";
 import { checkChange, checkSignal } from "../lib/checkChange.ts";
+import { isDevelopment } from "../lib/isDevelopment.ts";
 import { misconfigured } from "../lib/misconfigured.ts";
 import { checkReady } from "../lib/sendOnce.ts";
 import type { ChangePasswordOptions, ChangePasswordRequest, Provider } from "../provider.ts";
@@ -45,15 +46,24 @@ export function createCustomProvider<const Vendor extends string = never>(
     changePassword,
   } = { ...options } as CustomProviderOptions<Vendor>;
   if (typeof id !== "string" || id === "") {
-    throw misconfigured("custom", "id is missing. Give a short name for the identity system: errors carry it.");
+    throw misconfigured(
+      "custom",
+      "id",
+      isDevelopment && "is missing. Give a short name for the identity system: errors carry it.",
+    );
   }
   if (typeof changePassword !== "function") {
-    throw misconfigured(id, "changePassword is missing. Give a function that changes the password.");
+    throw misconfigured(
+      id,
+      "changePassword",
+      isDevelopment && "is missing. Give a function that changes the password.",
+    );
   }
   if (!Array.isArray(accepts)) {
     throw misconfigured(
       id,
-      'accepts is not a list. Give the ids of the captchas, such as ["hcaptcha"], or leave it out.',
+      "accepts",
+      isDevelopment && 'is not a list. Give the ids of the captchas, such as ["hcaptcha"], or leave it out.',
     );
   }
   return {
@@ -66,12 +76,16 @@ export function createCustomProvider<const Vendor extends string = never>(
       const changed = await attempt(() => changePassword(checked, { signal }), { signal });
       if (changed.ended === "done") return;
       if (changed.ended === "aborted") {
-        const detail = "The signal aborted while your changePassword was at work: the change may have been applied.";
+        const detail =
+          isDevelopment &&
+          "The signal aborted while your changePassword was at work: the change may have been applied.";
         throw new ChangePasswordError({ code: "aborted", provider: id, detail });
       }
       const thrown = changed.ended === "threw" ? changed.thrown : undefined;
       if (isChangePasswordError(thrown)) throw thrown;
-      const detail = "Your changePassword rejected with no ChangePasswordError. Reject with one to say what happened.";
+      const detail =
+        isDevelopment &&
+        "Your changePassword rejected with no ChangePasswordError. Reject with one to say what happened.";
       throw new ChangePasswordError({ code: "unexpected_response", provider: id, detail });
     },
   };

@@ -3,6 +3,7 @@ import { asRecord } from "../lib/asRecord.ts";
 import { baseUrlOfHost, checkBaseUrl } from "../lib/checkBaseUrl.ts";
 import type { Transport } from "../lib/checkTransport.ts";
 import { httpProvider, type Reading } from "../lib/httpProvider.ts";
+import { isDevelopment } from "../lib/isDevelopment.ts";
 import { isHeaderValue } from "../lib/isHeaderValue.ts";
 import { misconfigured } from "../lib/misconfigured.ts";
 import { readMessage } from "../lib/readMessage.ts";
@@ -81,17 +82,22 @@ export function createLeadSquaredProvider(options: LeadSquaredProviderOptions): 
     ...transport
   } = { ...options } as LeadSquaredProviderOptions;
   if ((host === undefined) === (baseUrl === undefined)) {
-    throw misconfigured(id, "Give either host or baseUrl, and not both.");
+    throw misconfigured(id, "host", isDevelopment && "or baseUrl is to be given, and not both.");
   }
   const base = host === undefined ? checkBaseUrl(id, baseUrl) : baseUrlOfHost(id, host);
   if (!isHeaderValue(portalId)) {
     throw misconfigured(
       id,
-      "portalId is missing or is not a string that a header can carry. It is in the URL of the portal's page.",
+      "portalId",
+      isDevelopment && "is missing or is not a string that a header can carry. It is in the URL of the portal's page.",
     );
   }
   if (!Array.isArray(errorPatterns) || !errorPatterns.every(isErrorPattern)) {
-    throw misconfigured(id, "errorPatterns is not a list of { pattern: a RegExp, code: one of the error codes }.");
+    throw misconfigured(
+      id,
+      "errorPatterns",
+      isDevelopment && "is not a list of { pattern: a RegExp, code: one of the error codes }.",
+    );
   }
   return httpProvider({
     id,
@@ -147,7 +153,8 @@ function read(answer: Answer, host: string, patterns: readonly LeadSquaredErrorP
 function readRateLimit({ status, headers, text }: Answer, providerCode: string | undefined): Reading | undefined {
   const limit = rateLimit.exec(text);
   if (status !== 429 && !limit && providerCode !== "MXAPIRateLimitExceededException") return undefined;
-  const detail = "The account's limit of calls is used up, by all of its users together. Wait until retryAt.";
+  const detail =
+    isDevelopment && "The account's limit of calls is used up, by all of its users together. Wait until retryAt.";
   return {
     code: "rate_limited",
     providerCode: "rate_window" satisfies LeadSquaredSentenceCode,
@@ -161,17 +168,25 @@ function readText(message: string, patterns: readonly LeadSquaredErrorPattern[])
   const given = patterns.find(({ pattern }) => message.search(pattern) !== -1);
   if (given) {
     const { code, field } = given;
-    return { code, detail: "One of errorPatterns knows the vendor's message.", ...(field && { field }) };
+    return {
+      code,
+      detail: isDevelopment && "One of errorPatterns knows the vendor's message.",
+      ...(field && { field }),
+    };
   }
   const code = readMessage(message.replace(parameterName, ""));
-  return code && { code, detail: "Read from the vendor's message, since LeadSquared has no code for it." };
+  return (
+    code && { code, detail: isDevelopment && "Read from the vendor's message, since LeadSquared has no code for it." }
+  );
 }
 
 function readKeys(status: number, text: string, host: string): Reading | undefined {
   if (status !== 401 && status !== 403) return undefined;
   const named = status === 401 ? portalHost.exec(text)?.[0].toLowerCase() : undefined;
   if (named === undefined || named === host) return keysRefused;
-  const detail = `The account may live on another host: the answer names ${named}. If that is yours, make it the host.`;
+  const detail =
+    isDevelopment &&
+    `The account may live on another host: the answer names ${named}. If that is yours, make it the host.`;
   return { code: "misconfigured", providerCode: "wrong_region" satisfies LeadSquaredSentenceCode, detail };
 }
 
@@ -196,16 +211,18 @@ const keysRefused: Reading = {
   code: "session_expired",
   providerCode: "auth_key_expired" satisfies LeadSquaredSentenceCode,
   detail:
+    isDevelopment &&
     "LeadSquared refused the keys. Most likely the AuthKey has expired (4 hours): have the person sign in again. If a " +
-    "fresh one is refused too, look at registrationToken and portalId.",
+      "fresh one is refused too, look at registrationToken and portalId.",
 };
 
 const shapeDetail =
+  isDevelopment &&
   "LeadSquared misses a member of the request or doesn't know it. Check host or baseUrl, and any proxy in between.";
 
 const unavailable: Reading = {
   code: "provider_unavailable",
-  detail: "LeadSquared says that its service is down. Try again later.",
+  detail: isDevelopment && "LeadSquared says that its service is down. Try again later.",
 };
 const serviceDown = /\b(?:service|server|system)\b.*\b(?:unavailable|down|under maintenance)\b/i;
 
@@ -217,7 +234,9 @@ const exceptionTypes: Readonly<Record<string, Reading>> = {
   MXUnAuthorizedAccessException: keysRefused,
   MXMailDeliveryException: {
     code: "outcome_unknown",
-    detail: "LeadSquared could not send a mail; the change may have come before it. Don't send it again by yourself.",
+    detail:
+      isDevelopment &&
+      "LeadSquared could not send a mail; the change may have come before it. Don't send it again by yourself.",
   },
   MXMandatoryAttributeMissingException: { code: "misconfigured", detail: shapeDetail },
   MXUnknownAttributeException: { code: "misconfigured", detail: shapeDetail },

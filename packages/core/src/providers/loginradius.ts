@@ -4,11 +4,14 @@ import { asRecord } from "../lib/asRecord.ts";
 import { checkBaseUrl } from "../lib/checkBaseUrl.ts";
 import type { Transport } from "../lib/checkTransport.ts";
 import { httpProvider, type Reading } from "../lib/httpProvider.ts";
+import { isDevelopment } from "../lib/isDevelopment.ts";
 import { misconfigured } from "../lib/misconfigured.ts";
 import { readStatus } from "../lib/readStatus.ts";
 import { retryAfter } from "../lib/retryAfter.ts";
 import type { Answer } from "../lib/sendOnce.ts";
 import type { Provider, Secret } from "../provider.ts";
+
+export { type LoginRadiusPolicyOptions, loginRadiusPolicy } from "../lib/loginRadiusPolicy.ts";
 
 const id = "loginradius";
 
@@ -61,13 +64,17 @@ export function createLoginRadiusProvider(options: LoginRadiusProviderOptions): 
   } = { ...options } as LoginRadiusProviderOptions;
   const base = checkBaseUrl(id, baseUrl);
   if (typeof apiKey !== "string" || apiKey === "") {
-    throw misconfigured(id, "apiKey is missing. It is in the LoginRadius Admin Console, with the app's credentials.");
+    throw misconfigured(
+      id,
+      "apiKey",
+      isDevelopment && "is missing. It is in the LoginRadius Admin Console, with the app's credentials.",
+    );
   }
   if (accessTokenIn !== "header" && accessTokenIn !== "query") {
-    throw misconfigured(id, 'accessTokenIn is neither "header" nor "query".');
+    throw misconfigured(id, "accessTokenIn", isDevelopment && 'is neither "header" nor "query".');
   }
   if (typeof preventWebhook !== "boolean" && preventWebhook !== "header") {
-    throw misconfigured(id, 'preventWebhook is neither true, false nor "header".');
+    throw misconfigured(id, "preventWebhook", isDevelopment && 'is neither true, false nor "header".');
   }
   return httpProvider<LoginRadiusCaptcha, "accessToken">({
     id,
@@ -102,7 +109,8 @@ function captchaQuery({ vendor, token, randstr }: LoginRadiusCaptcha): Record<st
   if (randstr) return { [names.token]: token, [names.randstr]: randstr };
   throw misconfigured(
     id,
-    "The captcha has a token but no randstr, and LoginRadius takes only both. Nothing was sent. Pass both on.",
+    "captcha",
+    isDevelopment && "has a token but no randstr, and LoginRadius takes only both. Nothing was sent. Pass both on.",
   );
 }
 
@@ -119,39 +127,40 @@ function read(answer: Answer, captchaSent: boolean): Reading | undefined {
   if (ok && body["IsPosted"] === true && !refused) return undefined;
   const providerCode = refused ? readCode(given) : undefined;
 
-  const row = errorTable.find(
-    ({ providerCodes }) => providerCode !== undefined && providerCodes.includes(providerCode),
-  );
-  if (row) {
-    const { code, detail } = row;
-    const reading = { code, providerCode, detail: `LoginRadius answered ${providerCode}. ${detail}` };
-    switch (code) {
-      case "captcha_rejected":
-        return captchaSent ? reading : { ...reading, code: "captcha_required" };
-      case "new_password_rejected":
-        return {
-          ...reading,
-          ...(!isAboutNewPassword(providerCode, body["Errors"]) && { field: undefined }),
-          providerText: membersOf(body["Errors"], "ErrorMessage").join(" "),
-        };
-      case "account_locked":
-        return { ...reading, retryAt: readTime(asRecord(body["Data"])["LoginLockedTimeout"]) };
-      case "unexpected_response":
-        return { ...reading, providerText: textOf(body) };
-      default:
-        return reading;
-    }
-  }
-  if (status === 429 || providerCode === 429) {
-    const detail = "The app's limit of calls per second is used up, by all of its users together. Wait until retryAt.";
+  const code =
+    providerCode && (Object.keys(meanings) as ErrorCode[]).find((it) => meanings[it]?.includes(providerCode));
+  if (!code && (status === 429 || providerCode === 429)) {
+    const detail =
+      isDevelopment &&
+      "The app's limit of calls per second is used up, by all of its users together. Wait until retryAt.";
     return { code: "rate_limited", providerCode, detail, retryAt: retryAfter(headers, rateLimitWindow) };
   }
-  if (refused && status !== 503) {
-    const detail =
-      "LoginRadius answered with an error that has no reading here. Look providerCode up in its list of error codes.";
-    return { code: "unexpected_response", providerCode, detail, providerText: textOf(body) };
+  if (!code && (!refused || status === 503)) return { providerCode, ...readStatus(answer, false) };
+
+  const errors = body["Errors"];
+  const reading: Reading = {
+    code: code || "unexpected_response",
+    providerCode,
+    detail:
+      details &&
+      `LoginRadius answered ${providerCode}. ${code ? details[code] : "It has no reading here; look it up in LoginRadius's list of error codes."}`,
+  };
+  switch (reading.code) {
+    case "captcha_rejected":
+      return captchaSent ? reading : { ...reading, code: "captcha_required" };
+    case "new_password_rejected":
+      return {
+        ...reading,
+        ...(!isAboutNewPassword(providerCode, errors) && { field: undefined }),
+        providerText: membersOf(errors, "ErrorMessage").join(" "),
+      };
+    case "account_locked":
+      return { ...reading, retryAt: readTime(asRecord(body["Data"])["LoginLockedTimeout"]) };
+    case "unexpected_response":
+      return { ...reading, providerText: textOf(body) };
+    default:
+      return reading;
   }
-  return { providerCode, ...readStatus(answer, false) };
 }
 
 /** A number, or its digits; nothing else of the answer may reach an error. */
@@ -167,7 +176,8 @@ function isAboutNewPassword(providerCode: number | undefined, errors: unknown): 
 }
 
 function membersOf(errors: unknown, member: string): string[] {
-  return Array.isArray(errors) ? errors.map((error) => String(asRecord(error)[member] ?? "")) : [];
+  const found = Array.isArray(errors) ? errors.map((error) => asRecord(error)[member]) : [];
+  return found.filter((it) => typeof it === "string");
 }
 
 function textOf(body: Readonly<Record<string, unknown>>): string | undefined {
@@ -188,79 +198,49 @@ const dangerousRequest = 1214;
 
 /**
  * What LoginRadius's codes mean here: all that it documents for a change of password, and those of its general list
- * that can be answered to one (LoginRadius, API Error Codes). What is missing is `unexpected_response`.
+ * that can be answered to one (LoginRadius, API Error Codes).
  */
-const errorTable: readonly { code: ErrorCode; providerCodes: readonly number[]; detail: string }[] = [
-  {
-    code: "current_password_incorrect",
-    // 966 and 1205 are what other calls that check a password answer.
-    providerCodes: [967, 966, 1205],
-    detail: "The current password is wrong. After an attempt whose outcome is unknown, that attempt may have worked.",
-  },
-  {
-    code: "new_password_rejected",
-    providerCodes: [validationFailed, 1216, dangerousRequest],
-    detail: "The new password breaks a rule of the app's password policy. Give the form the same policy.",
-  },
-  {
-    // Its text speaks of a profile id; the history check of LoginRadius's hosted pages leaves no other code for itself.
-    code: "new_password_reused",
-    providerCodes: [1015],
-    detail: "The new password is too much like an earlier one, by the app's password history setting.",
-  },
-  {
-    code: "new_password_compromised",
-    providerCodes: [1315],
-    detail: "The new password is in a data breach, and the app's Breached Password Protection is on.",
-  },
-  {
-    // Both also say that there was no captcha at all; see captcha_required in read().
-    code: "captcha_rejected",
-    providerCodes: [982, 1218],
-    detail: "Bot Protection is on for this call. Give the form the captcha that the app is configured for.",
-  },
-  {
-    code: "captcha_required",
-    providerCodes: [1132],
-    detail: "The account is locked until a captcha is solved. Give the form the one that the app is configured for.",
-  },
-  {
-    code: "session_expired",
-    providerCodes: [905, 906, 1055, 1060, 1217, 2024],
-    detail:
-      "The access token is missing, invalid or expired. Have the person sign in again, or refresh the token first.",
-  },
-  {
-    // 1148 and 1165 ask for a security answer, 1166 and 1167 for a code that was sent: signing in asks for them.
-    code: "account_locked",
-    providerCodes: [1148, 1165, 1166, 1167, 1198, 1264],
-    detail: "The account is locked for now. Signing in again unlocks it; with 1198, waiting until retryAt.",
-  },
-  {
-    code: "account_blocked",
-    providerCodes: [991, 1130, 1164, 1220],
-    detail: "The account is blocked or may not sign in. Only an administrator can change that.",
-  },
-  {
-    code: "misconfigured",
-    providerCodes: [
-      // keys, site and permissions
-      901, 902, 909, 920, 922, 942, 1144, 1206, 1207, 1208, 1286, 2017, 2023,
-      // the request itself, which is right when it leaves here: look at the proxy in between
-      908, 965, 971, 1079, 1080, 1081, 1083, 1089, 1090,
-    ],
-    detail: "It refused the app or the shape of the request. Check apiKey, baseUrl, any proxy and the app's settings.",
-  },
-  {
-    code: "provider_unavailable",
-    providerCodes: [950],
-    detail: "The operation failed on its side, and it asks to try again in a few minutes.",
-  },
-  {
-    // 938, 984 and 1016: the account can't be found or has no password (a social account). 1038: its e-mail address is
-    // malformed.
-    code: "unexpected_response",
-    providerCodes: [938, 984, 1016, 1038],
-    detail: "This account's password can't be changed this way. Look at the account in the Admin Console.",
-  },
-];
+const meanings: Partial<Record<ErrorCode, readonly number[]>> = {
+  // 966 and 1205 are what other calls that check a password answer.
+  current_password_incorrect: [967, 966, 1205],
+  new_password_rejected: [validationFailed, 1216, dangerousRequest],
+  // Its text speaks of a profile id; the history check of LoginRadius's hosted pages leaves no other code for itself.
+  new_password_reused: [1015],
+  new_password_compromised: [1315],
+  // Both also say that there was no captcha at all; see captcha_required in read().
+  captcha_rejected: [982, 1218],
+  captcha_required: [1132],
+  session_expired: [905, 906, 1055, 1060, 1217, 2024],
+  // 1148 and 1165 ask for a security answer, 1166 and 1167 for a code that was sent: signing in asks for them.
+  account_locked: [1148, 1165, 1166, 1167, 1198, 1264],
+  account_blocked: [991, 1130, 1164, 1220],
+  misconfigured: [
+    // keys, site and permissions
+    901, 902, 909, 920, 922, 942, 1144, 1206, 1207, 1208, 1286, 2017, 2023,
+    // the request itself, which is right when it leaves here: look at the proxy in between
+    908, 965, 971, 1079, 1080, 1081, 1083, 1089, 1090,
+  ],
+  provider_unavailable: [950],
+  // 938, 984 and 1016: the account can't be found or has no password (a social account). 1038: its e-mail address is
+  // malformed.
+  unexpected_response: [938, 984, 1016, 1038],
+};
+
+const details: Partial<Record<ErrorCode, string>> | false = isDevelopment && {
+  current_password_incorrect:
+    "The current password is wrong. After an attempt whose outcome is unknown, that attempt may have worked.",
+  new_password_rejected: "The new password breaks a rule of the app's password policy. Give the form the same policy.",
+  new_password_reused: "The new password is too much like an earlier one, by the app's password history setting.",
+  new_password_compromised: "The new password is in a data breach, and the app's Breached Password Protection is on.",
+  captcha_rejected: "Bot Protection is on for this call. Give the form the captcha that the app is configured for.",
+  captcha_required:
+    "The account is locked until a captcha is solved. Give the form the one that the app is configured for.",
+  session_expired:
+    "The access token is missing, invalid or expired. Have the person sign in again, or refresh the token first.",
+  account_locked: "The account is locked for now. Signing in again unlocks it; with 1198, waiting until retryAt.",
+  account_blocked: "The account is blocked or may not sign in. Only an administrator can change that.",
+  misconfigured:
+    "It refused the app or the shape of the request. Check apiKey, baseUrl, any proxy and the app's settings.",
+  provider_unavailable: "The operation failed on its side, and it asks to try again in a few minutes.",
+  unexpected_response: "This account's password can't be changed this way. Look at the account in the Admin Console.",
+};

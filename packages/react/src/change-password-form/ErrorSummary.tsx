@@ -12,17 +12,12 @@ import { useWait, waitUntil } from "./useWait.ts";
 export function ErrorSummary(props: PartProps): ReactElement | null {
   const { messages, outcome, summary } = useChangePasswordContext();
   const wait = useWait(outcome);
-  useEffect(() => {
-    summary.current = true;
-    return () => {
-      summary.current = false;
-    };
-  }, [summary]);
+  useEffect(() => summary.subscribe(() => {}), [summary]);
 
   if (outcome.status === "invalid") {
     const count = outcome.fields.length;
     return (
-      <Notice {...props} code="invalid" title={formatSentence(messages.faults, { count }, messages.locale)} focus>
+      <Notice {...props} code="invalid" title={formatSentence(messages.faults, { count }, messages)} focus>
         <ul>
           {outcome.fields.map((name) => (
             <FieldLink key={name} name={name} />

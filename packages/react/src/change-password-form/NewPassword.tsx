@@ -1,37 +1,39 @@
 "use client";
 
 import { passwordRulesOf } from "@rekey/core";
-import type { ReactElement } from "react";
+import { type ReactElement, useEffect } from "react";
 import { useChangePasswordContext } from "./context.ts";
 import { Guidance } from "./Guidance.tsx";
 import { PasswordField, type PasswordFieldProps } from "./PasswordField.tsx";
 import { Requirements } from "./Requirements.tsx";
-import { Strength } from "./Strength.tsx";
 
-/** The field for the password to come. Its children stand in place of the guidance, the strength and the rules. */
-export function NewPassword({
-  children = (
-    <>
-      <Strength />
-      <Guidance />
-      <Requirements />
-    </>
-  ),
-  ...props
-}: PasswordFieldProps): ReactElement {
+/** The field for the password to come. Its children stand in place of the strength, the guidance and the rules. */
+export function NewPassword(props: PasswordFieldProps): ReactElement {
   const { input, policy, strength } = useChangePasswordContext();
+  const { blocklist } = policy;
+  useEffect(() => {
+    if (!blocklist) return undefined;
+    const stop = input.subscribe((field) => {
+      if (field !== "newPassword") return;
+      stop();
+      void blocklist.load().then(() => input.emit());
+    });
+    return stop;
+  }, [blocklist, input]);
   return (
     <PasswordField
-      {...props}
       name="newPassword"
       autoComplete="new-password"
       passwordRules={passwordRulesOf(policy) || undefined}
-      onFocus={() => {
-        strength?.load();
-        void policy.blocklist?.load().then(input.emit);
-      }}
+      {...props}
     >
-      {children}
+      {props.children ?? (
+        <>
+          {strength}
+          <Guidance />
+          <Requirements />
+        </>
+      )}
     </PasswordField>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
-import { type ReactElement, type ReactNode, useEffect, useRef } from "react";
+import type { ReactElement, ReactNode } from "react";
+import { focusOnMount } from "./focusOnMount.ts";
 import { Icon } from "./Icon.tsx";
 import { type PartProps, renderPart } from "./renderPart.ts";
 
@@ -15,12 +16,8 @@ interface NoticeProps extends PartProps {
 
 /** A message about the form as a whole. */
 export function Notice({ code, title, focus, children, ...props }: NoticeProps): ReactElement {
-  const ref = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (focus) ref.current?.focus();
-  }, [focus]);
   return renderPart("div", props, {
-    ref,
+    ref: focus ? focusOnMount : undefined,
     "data-rekey": "notice",
     "data-code": code,
     role: "group",

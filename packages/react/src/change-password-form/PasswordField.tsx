@@ -18,7 +18,6 @@ export interface PasswordFieldProps extends PartWithChildrenProps {
 interface Kind {
   name: FieldName;
   autoComplete: "current-password" | "new-password";
-  onFocus?: (() => void) | undefined;
   passwordRules?: string | undefined;
 }
 
@@ -33,7 +32,7 @@ const comparedWith: Partial<Record<FieldName, FieldName>> = {
  * password.
  */
 export function PasswordField(props: PasswordFieldProps & Kind): ReactElement {
-  const { name, autoComplete, onFocus, passwordRules, children, label, input, reveal, ...part } = props;
+  const { name, autoComplete, passwordRules, children, label, input, reveal, ...part } = props;
   const context = useChangePasswordContext();
   const { announce, concealments, form, id, messages, outcome, afterPress } = context;
   const error = useFieldError(name);
@@ -50,7 +49,7 @@ export function PasswordField(props: PasswordFieldProps & Kind): ReactElement {
     // Not react-hook-form's `deps`: that would find fault with a field nobody has come to yet, and forget what the
     // provider said of one.
     onChange: () => {
-      context.input.emit();
+      context.input.emit(name);
       const next = comparedWith[name];
       const fault = next && form.getFieldState(next).error;
       if (fault && fault.type !== "provider") void form.trigger(next);
@@ -77,7 +76,7 @@ export function PasswordField(props: PasswordFieldProps & Kind): ReactElement {
         <div data-rekey="control">
           {renderPart("input", input, {
             ...registration,
-            onFocus,
+            onFocus: () => context.input.emit(name),
             onBlur: (event: FocusEvent) => {
               setCapsLock(false);
               afterPress(() => void registration.onBlur(event));

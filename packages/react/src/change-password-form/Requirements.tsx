@@ -19,7 +19,7 @@ export function Requirements(props: PartProps): ReactElement | null {
   usePause(input, typingPause, () => {
     if (count === told.current) return;
     told.current = count;
-    announce(formatSentence(messages.progress, { count, total: met.length }, messages.locale));
+    announce(formatSentence(messages.progress, { count, total: met.length }, messages));
   });
   if (requirements.length === 0) return null;
   return renderPart("ul", props, {

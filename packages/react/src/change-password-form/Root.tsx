@@ -1,19 +1,16 @@
 "use client";
 
-import { standardSchemaResolver } from "@hookform/resolvers/standard-schema";
 import {
   type BreachCheck,
   type CaptchaAdapter,
   type CaptchaResponse,
   type ChangePasswordError,
   type ChangePasswordValues,
-  changePasswordSchema,
   type Messages,
   nist,
   type PasswordPolicy,
   type Provider,
   requirementsOf,
-  type StrengthEstimator,
 } from "@rekey/core";
 import { en } from "@rekey/core/messages/en";
 import {
@@ -24,14 +21,16 @@ import {
   useEffect,
   useId,
   useMemo,
+  useReducer,
   useRef,
   useState,
   useSyncExternalStore,
 } from "react";
 import { useForm } from "react-hook-form";
 import { useCaptcha } from "../useCaptcha.ts";
-import { ChangePasswordProvider, type HeadingLevel } from "./context.ts";
+import { type ChangePasswordContext, ChangePasswordProvider, type FieldName, type HeadingLevel } from "./context.ts";
 import { createPress } from "./createPress.ts";
+import { createResolver } from "./createResolver.ts";
 import { createSignal } from "./createSignal.ts";
 import { forgetPasswords } from "./forgetPasswords.ts";
 import { type PartWithChildrenProps, renderPart } from "./renderPart.ts";
@@ -53,8 +52,11 @@ export interface RootProps<Accepted extends CaptchaResponse = never> extends Par
   captcha?: CaptchaAdapter<NoInfer<Accepted>> | undefined;
   /** What the new password has to be. Default: NIST SP 800-63B-4. Keep the object the same between renders. */
   policy?: PasswordPolicy | undefined;
-  /** Shows how hard the new password is to guess, such as `zxcvbn()` of `@rekey/core/strength`. */
-  strength?: StrengthEstimator | undefined;
+  /**
+   * Stands below the new password: `<ChangePassword.Strength estimator={…} />`, with an estimator such as `zxcvbn()` of
+   * `@rekey/core/strength`.
+   */
+  strength?: ReactNode;
   /** Looks the new password up before it is sent, such as `pwnedPasswords()` of `@rekey/core/breach`. */
   breachCheck?: BreachCheck | undefined;
   /** What the form says. Default: English. */
@@ -118,12 +120,7 @@ export function Root<Accepted extends CaptchaResponse = never>(props: RootProps<
   const given = props.policy ?? nist;
   const { policy, requirements, resolver } = useMemo(() => {
     const policy = withUsername(given, username);
-    const schema = changePasswordSchema(policy);
-    return {
-      policy,
-      requirements: requirementsOf(policy),
-      resolver: standardSchemaResolver<ChangePasswordValues, unknown, ChangePasswordValues>(schema),
-    };
+    return { policy, requirements: requirementsOf(policy), resolver: createResolver(policy) };
   }, [given, username]);
   const form = useForm<ChangePasswordValues>({
     mode: "onTouched",
@@ -132,14 +129,13 @@ export function Root<Accepted extends CaptchaResponse = never>(props: RootProps<
     shouldFocusError: false,
   });
   const [{ onPointerDown, afterPress }] = useState(createPress);
-  const [input] = useState(createSignal);
-  const summary = useRef(false);
+  const [input] = useState(createSignal<FieldName>);
+  const [summary] = useState(createSignal<never>);
   const statusRef = useRef<HTMLElement>(null);
   const [announce] = useState(() => (text: string) => {
     if (statusRef.current) statusRef.current.textContent = text;
   });
-  const [concealments, setConcealments] = useState(0);
-  const conceal = () => setConcealments((count) => count + 1);
+  const [concealments, conceal] = useReducer((count: number) => count + 1, 0);
   const captcha = useCaptcha(props.captcha, { language: messages.locale, providerId: provider.id });
   const { breachCheck, onSuccess, onSessionExpired } = props;
   const { outcome, onSubmit } = useSubmit({
@@ -152,27 +148,19 @@ export function Root<Accepted extends CaptchaResponse = never>(props: RootProps<
   useEffect(() => {
     const element = formRef.current;
     // A page that is left may be shown again, to somebody else.
-    const hide = () => setConcealments((count) => count + 1);
-    window.addEventListener("pagehide", hide);
+    window.addEventListener("pagehide", conceal);
     return () => {
-      window.removeEventListener("pagehide", hide);
+      window.removeEventListener("pagehide", conceal);
       // react-hook-form keeps the values and the inputs of a form that is gone; the passwords must not outlive it.
       forgetPasswords(reset, element);
     };
   }, [reset]);
 
-  const captchaHostRef = captcha.hostRef;
-  const canSignOutOthers = provider.canSignOutOthers === true;
-  const context = useMemo(
-    () => ({
-      ...{ form, id, messages, policy, requirements, heading, outcome, hydrated, concealments, canSignOutOthers },
-      ...{ strength, afterPress, input, statusRef, announce, summary, captchaHostRef },
-    }),
-    [
-      ...[form, id, messages, policy, requirements, heading, outcome, hydrated, concealments, canSignOutOthers],
-      ...[strength, afterPress, input, announce, captchaHostRef],
-    ],
-  );
+  const context: ChangePasswordContext = {
+    ...{ form, id, messages, policy, requirements, heading, strength, outcome, hydrated, concealments, afterPress },
+    ...{ input, statusRef, announce, summary, captchaHostRef: captcha.hostRef },
+    canSignOutOthers: provider.canSignOutOthers === true,
+  };
 
   return (
     <ChangePasswordProvider value={context}>

@@ -1,23 +1,25 @@
 "use client";
 
 import type { StrengthEstimator, StrengthScore } from "@rekey/core";
-import { type ReactElement, useState } from "react";
+import { type ReactElement, useEffect, useState } from "react";
 import { useChangePasswordContext } from "./context.ts";
 import { type PartProps, renderPart } from "./renderPart.ts";
 import { usePause } from "./usePause.ts";
 
-/** How hard the new password is to guess; nothing without Root's `strength`. Never a reason to refuse one. */
-export function Strength(props: PartProps): ReactElement | null {
-  const { strength } = useChangePasswordContext();
-  return strength ? <Meter {...props} estimator={strength} /> : null;
+/** Props of {@link Strength}. */
+export interface StrengthProps extends PartProps {
+  /** Keep the object the same between renders. */
+  estimator: StrengthEstimator;
 }
 
 /** An estimate takes longer than a key, so it waits for a pause. In milliseconds. */
 const typingPause = 300;
 
-function Meter({ estimator, ...props }: PartProps & { estimator: StrengthEstimator }): ReactElement {
+/** How hard the new password is to guess. Never a reason to refuse one. */
+export function Strength({ estimator, ...props }: StrengthProps): ReactElement {
   const { announce, form, input, messages, policy } = useChangePasswordContext();
   const [score, setScore] = useState<StrengthScore>();
+  useEffect(() => input.subscribe((field) => field === "newPassword" && estimator.load()), [input, estimator]);
   usePause(input, typingPause, async () => {
     const password = form.getValues("newPassword");
     const estimate = password ? await estimator.estimate(password, policy.contextWords ?? []) : undefined;

@@ -28,7 +28,7 @@ export function Submit(props: PartProps): ReactElement {
     disabled: !hydrated,
     "aria-disabled": pending || held || undefined,
     children: held
-      ? formatSentence(messages.tryAgainIn, { wait: formatClock(wait, messages.locale) }, messages.locale)
+      ? formatSentence(messages.tryAgainIn, { wait: formatClock(wait, messages.locale) }, messages)
       : pending
         ? messages.submitting
         : again

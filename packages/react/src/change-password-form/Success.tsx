@@ -1,7 +1,8 @@
 "use client";
 
-import { type ReactElement, useEffect, useRef } from "react";
+import type { ReactElement } from "react";
 import { useChangePasswordContext } from "./context.ts";
+import { focusOnMount } from "./focusOnMount.ts";
 import { Icon } from "./Icon.tsx";
 import { type PartWithChildrenProps, renderPart } from "./renderPart.ts";
 
@@ -11,8 +12,6 @@ import { type PartWithChildrenProps, renderPart } from "./renderPart.ts";
  */
 export function Success({ children, ...props }: PartWithChildrenProps): ReactElement {
   const { heading, messages, outcome } = useChangePasswordContext();
-  const ref = useRef<HTMLHeadingElement & HTMLParagraphElement>(null);
-  useEffect(() => ref.current?.focus(), []);
   const Title = heading ? (`h${heading}` as const) : "p";
   return renderPart("div", props, {
     "data-rekey": "success",
@@ -20,7 +19,7 @@ export function Success({ children, ...props }: PartWithChildrenProps): ReactEle
     children: (
       <>
         <Icon name="check" />
-        <Title data-rekey="success-title" ref={ref} tabIndex={-1}>
+        <Title data-rekey="success-title" ref={focusOnMount} tabIndex={-1}>
           {messages.successTitle}
         </Title>
         <p data-rekey="success-text">

@@ -1,14 +1,7 @@
 "use client";
 
-import type {
-  ChangePasswordError,
-  ChangePasswordValues,
-  Messages,
-  PasswordPolicy,
-  Requirement,
-  StrengthEstimator,
-} from "@rekey/core";
-import { createContext, type Provider, type RefObject, useContext } from "react";
+import type { ChangePasswordError, ChangePasswordValues, Messages, PasswordPolicy, Requirement } from "@rekey/core";
+import { createContext, type Provider, type ReactNode, type RefObject, useContext } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import type { Press } from "./createPress.ts";
 import type { Signal } from "./createSignal.ts";
@@ -48,15 +41,15 @@ export interface ChangePasswordContext {
   /** Counts the moments at which everything that is revealed is hidden again. */
   readonly concealments: number;
   readonly canSignOutOthers: boolean;
-  readonly strength: StrengthEstimator | undefined;
+  readonly strength: ReactNode;
   readonly afterPress: Press["afterPress"];
-  /** Something was typed. Apart from React's state: a key must not render the form. */
-  readonly input: Signal;
+  /** Something was typed into a field, or it was come to. Apart from React's state: a key must not render the form. */
+  readonly input: Signal<FieldName>;
   readonly statusRef: RefObject<HTMLElement | null>;
   /** Tells screen readers, through the Status part. */
   readonly announce: (text: string) => void;
-  /** Whether there is an ErrorSummary for the focus to go to. */
-  readonly summary: RefObject<boolean>;
+  /** Several fields have to be mended. An ErrorSummary listens, and takes the focus. */
+  readonly summary: Signal<never>;
   readonly captchaHostRef: RefObject<HTMLDivElement | null>;
 }
 

@@ -1,15 +1,19 @@
-/** Tells its listeners that something has happened, and nothing else. */
-export interface Signal {
-  readonly emit: () => void;
+/** Tells its listeners that something has happened, and where. */
+export interface Signal<Place> {
+  /** Gives whether anybody listened. */
+  readonly emit: (place?: Place) => boolean;
   /** Gives the function that ends it. */
-  readonly subscribe: (listener: () => void) => () => void;
+  readonly subscribe: (listener: (place?: Place) => void) => () => void;
 }
 
 /** Makes a {@link Signal}. */
-export function createSignal(): Signal {
-  const listeners = new Set<() => void>();
+export function createSignal<Place>(): Signal<Place> {
+  const listeners = new Set<(place?: Place) => void>();
   return {
-    emit: () => listeners.forEach((listener) => listener()),
+    emit: (place) => {
+      listeners.forEach((listener) => listener(place));
+      return listeners.size > 0;
+    },
     subscribe: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

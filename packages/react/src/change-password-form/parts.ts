@@ -11,6 +11,6 @@ export { Root, type RootProps } from "./Root.tsx";
 export type { PartProps, PartWithChildrenProps } from "./renderPart.ts";
 export { SignOutOthers, type SignOutOthersProps } from "./SignOutOthers.tsx";
 export { Status } from "./Status.tsx";
-export { Strength } from "./Strength.tsx";
+export { Strength, type StrengthProps } from "./Strength.tsx";
 export { Submit } from "./Submit.tsx";
 export { Success } from "./Success.tsx";

@@ -1,5 +1,6 @@
 import { ChangePasswordError, type ChangePasswordErrorInit, type ErrorCode, nist, type Provider } from "@rekey/core";
 import type { ChangePasswordFormProps } from "./ChangePasswordForm.tsx";
+import { Strength } from "./Strength.tsx";
 
 /** One thing that the form can look like, and how a person gets there. The stories, axe and the screenshots share them. */
 export interface State {
@@ -21,12 +22,12 @@ const newPassword = "copper lantern field";
 export function formIn(element: ParentNode): Form {
   const find = <Found extends HTMLElement>(selector: string, index = 0) =>
     element.querySelectorAll<Found>(selector)[index] as Found;
-  const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set;
   return {
     type: (name, value) => {
       const input = find<HTMLInputElement>(`[name="${name}"]`);
       input.focus();
-      setValue?.call(input, value);
+      // React has its own setter on the element, and overlooks what goes through that.
+      Reflect.set(HTMLInputElement.prototype, "value", value, input);
       input.dispatchEvent(new Event("input", { bubbles: true }));
     },
     leave: () => (document.activeElement as HTMLElement | null)?.blur(),
@@ -71,7 +72,7 @@ export const states = {
   idle: {},
   typing: { arrive: (form) => form.type("newPassword", newPassword) },
   strength: {
-    props: { strength: { load: () => {}, estimate: async (password) => (password === newPassword ? 3 : 1) } },
+    props: { strength: <Strength estimator={{ load: () => {}, estimate: async () => 3 }} /> },
     arrive: (form) => form.type("newPassword", newPassword),
   },
   everyRule: {

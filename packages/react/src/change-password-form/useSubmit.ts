@@ -10,6 +10,7 @@ import {
 } from "@rekey/core";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
+import { isDevelopment } from "../isDevelopment.ts";
 import type { UseCaptchaResult } from "../useCaptcha.ts";
 import { useChangePassword } from "../useChangePassword.ts";
 import type { ChangePasswordContext, FieldName, Outcome } from "./context.ts";
@@ -114,7 +115,7 @@ export function useSubmit<Accepted extends CaptchaResponse>(
     setOutcome({ status: "invalid", fields: names });
     // The summary takes the focus where there is one; with one fault it would only stand in between.
     const [first] = names;
-    if (first && (names.length === 1 || !options.summary.current)) form.setFocus(first);
+    if (first && (names.length === 1 || !options.summary.emit())) form.setFocus(first);
   };
 
   const run = async (element: HTMLFormElement) => {
@@ -147,7 +148,7 @@ function breached(provider: string): ChangePasswordError {
   return new ChangePasswordError({
     code: "new_password_compromised",
     provider,
-    detail: "The breach check knows the new password. Nothing was sent to the provider.",
+    detail: isDevelopment && "The breach check knows the new password. Nothing was sent to the provider.",
   });
 }
 

@@ -1,0 +1,18 @@
+import { type ChangePasswordValues, changePasswordSchema, type PasswordPolicy } from "@rekey/core";
+import type { FieldErrors, Resolver } from "react-hook-form";
+
+/**
+ * Hands what the schema finds to react-hook-form: the first issue of each field, with its code as the message.
+ *
+ * `@hookform/resolvers` would do it too, for any schema, in a kilobyte and a half.
+ */
+export function createResolver(policy: PasswordPolicy): Resolver<ChangePasswordValues> {
+  const schema = changePasswordSchema(policy);
+  return (values) => {
+    const errors: FieldErrors<ChangePasswordValues> = {};
+    for (const { path, message } of schema.safeParse(values).error?.issues ?? []) {
+      errors[path[0] as keyof ChangePasswordValues] ??= { type: "policy", message };
+    }
+    return Object.keys(errors).length ? { values: {}, errors } : { values, errors: {} };
+  };
+}
