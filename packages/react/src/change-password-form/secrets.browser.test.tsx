@@ -2,7 +2,7 @@ import { ChangePasswordError, type ChangePasswordValues, type Provider } from "@
 import { dehydrate, MutationCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import type { UseFormReturn } from "react-hook-form";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { page } from "vitest/browser";
+import { cdp, page } from "vitest/browser";
 import { render } from "vitest-browser-react";
 import { ChangePassword } from "../index.ts";
 import { useChangePasswordContext } from "./context.ts";
@@ -127,3 +127,23 @@ test("after a failure only the inputs and react-hook-form have what was typed, a
   expect(readForm()).not.toContain(marker);
   expect(inputs.map((input) => input.value).join()).not.toContain(marker);
 });
+
+test.each(["success", "failure"])(
+  "whoever keeps all there is of a settled change keeps no request: %s",
+  async (end) => {
+    const requests: WeakRef<object>[] = [];
+    const { client, heard } = await setUp(async (request) => {
+      requests.push(new WeakRef(request));
+      await Promise.resolve();
+      if (end === "failure")
+        throw new ChangePasswordError({ code: "new_password_reused", provider: "test", detail: "Refused." });
+    });
+    await page.getByRole("button", { name: "Change password" }).click();
+    const settled = end === "success" ? page.getByText("Password changed") : page.getByText(/used before/);
+    await expect.element(settled).toBeVisible();
+    await cdp().send("HeapProfiler.collectGarbage");
+    expect(requests.map((request) => request.deref())).toEqual([undefined]);
+    // Guards the guard: the host does keep the mutation, with its functions and its error.
+    expect([client.getMutationCache().getAll().length, heard.length > 0]).toEqual([1, true]);
+  },
+);
