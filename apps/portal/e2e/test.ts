@@ -28,7 +28,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await use(stage);
       await stage.close();
     },
-    { scope: "worker" },
+    // It builds the portal, which is no part of a test's time.
+    { scope: "worker", timeout: 120_000 },
   ],
   stage: async ({ workerStage }, use) => {
     await workerStage.reset();
