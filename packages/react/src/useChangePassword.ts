@@ -56,6 +56,18 @@ export interface UseChangePasswordResult<Accepted extends CaptchaResponse = neve
 }
 
 /**
+ * Sends what a handle stands for. Made apart from `runAsMutation`, since the cache keeps this function: with a function, an
+ * engine keeps every variable that it and those written beside it use, and there that is the request.
+ */
+function takeOnce(provider: string) {
+  return (handle: ChangePasswordHandle): Promise<void> => {
+    const take = pending.get(handle);
+    pending.delete(handle);
+    return take ? take() : Promise.reject(usedTwice(provider));
+  };
+}
+
+/**
  * Runs a change as a mutation of the host's client: its cache and its callbacks see it, its devtools show it. What it
  * comes to is what `send` comes to: a callback of the host's that throws must not turn a success into a failure.
  */
@@ -70,13 +82,13 @@ function runAsMutation(client: QueryClient, provider: string, send: () => Promis
     const mutation = client.getMutationCache().build<void, ChangePasswordError, ChangePasswordHandle, unknown>(client, {
       ...exactlyOnce,
       mutationKey: ["rekey", "change-password"],
-      mutationFn: (taken) => {
-        const take = pending.get(taken);
-        pending.delete(taken);
-        return take ? take() : Promise.reject(usedTwice(provider));
-      },
+      mutationFn: takeOnce(provider),
     });
-    mutation.execute(handle).catch((thrown) => reject(asChangePasswordError(thrown, provider)));
+    mutation.execute(handle).catch((thrown) => {
+      // Where a callback of the host's threw first, nobody has taken it.
+      pending.delete(handle);
+      reject(asChangePasswordError(thrown, provider));
+    });
   });
 }
 

@@ -16,6 +16,7 @@ import {
 import { en } from "@rekey/core/messages/en";
 import {
   type KeyboardEvent,
+  type MouseEvent,
   type ReactElement,
   type ReactNode,
   useEffect,
@@ -32,6 +33,7 @@ import { type ChangePasswordContext, ChangePasswordProvider, type FieldName, typ
 import { createPress } from "./createPress.ts";
 import { createResolver } from "./createResolver.ts";
 import { createSignal } from "./createSignal.ts";
+import { forgetPasswords } from "./forgetPasswords.ts";
 import { type PartWithChildrenProps, renderPart } from "./renderPart.ts";
 import { Success } from "./Success.tsx";
 import { Unavailable } from "./Unavailable.tsx";
@@ -87,6 +89,11 @@ export interface RootProps<Accepted extends CaptchaResponse = never> extends Par
 /** Enter that is held down would send one attempt after the other, until the account is locked. */
 function ignoreHeldEnter(event: KeyboardEvent<HTMLFormElement>): void {
   if (event.key === "Enter" && event.repeat && !(event.target instanceof HTMLTextAreaElement)) event.preventDefault();
+}
+
+/** A double click is one attempt, also where the first click is refused before the second comes. */
+function ignoreSecondClick(event: MouseEvent<HTMLFormElement>): void {
+  if (event.detail > 1 && (event.target as Element).closest("[type=submit]")) event.preventDefault();
 }
 
 const empty: ChangePasswordValues = { currentPassword: "", newPassword: "", confirmPassword: "" };
@@ -152,8 +159,7 @@ export function Root<Accepted extends CaptchaResponse = never>(props: RootProps<
     return () => {
       window.removeEventListener("pagehide", conceal);
       // react-hook-form keeps the values and the inputs of a form that is gone; the passwords must not outlive it.
-      reset();
-      for (const field of element?.querySelectorAll("input") ?? []) field.value = "";
+      forgetPasswords(reset, element);
     };
   }, [reset, available]);
 
@@ -205,6 +211,7 @@ export function Root<Accepted extends CaptchaResponse = never>(props: RootProps<
             onSubmit={onSubmit}
             onPointerDown={onPointerDown}
             onKeyDown={ignoreHeldEnter}
+            onClick={ignoreSecondClick}
             aria-labelledby={heading ? `${id}-heading` : undefined}
             aria-label={heading ? undefined : messages.heading}
           >

@@ -14,6 +14,7 @@ import { isDevelopment } from "../isDevelopment.ts";
 import type { UseCaptchaResult } from "../useCaptcha.ts";
 import { useChangePassword } from "../useChangePassword.ts";
 import type { ChangePasswordContext, FieldName, Outcome } from "./context.ts";
+import { forgetPasswords } from "./forgetPasswords.ts";
 import { waitUntil } from "./useWait.ts";
 
 interface SubmitOptions<Accepted extends CaptchaResponse>
@@ -58,8 +59,9 @@ export function useSubmit<Accepted extends CaptchaResponse>(
     announce(messages.submitting);
     try {
       if (await options.breachCheck?.isBreached(newPassword, signal).catch(() => false)) throw breached(provider.id);
-      signal.throwIfAborted();
       const response = await captcha.execute(signal);
+      // Whoever has left has signed out perhaps; what is on its way is not stopped, as the vendor may have it already.
+      signal.throwIfAborted();
       await changePassword({
         currentPassword,
         newPassword,
@@ -68,7 +70,7 @@ export function useSubmit<Accepted extends CaptchaResponse>(
       }).finally(captcha.reset);
       return undefined;
     } catch (error) {
-      // As long as somebody is here, nothing of this rejects with anything else.
+      // Nothing here rejects with anything else, but for who has left, whom it no longer concerns.
       return error as ChangePasswordError;
     }
   };
@@ -101,13 +103,13 @@ export function useSubmit<Accepted extends CaptchaResponse>(
     if (renewed) setOutcome((now) => (now === failed ? { status: "renewed" } : now));
   };
 
-  const submit = async (values: ChangePasswordValues, signOutOthers: boolean) => {
+  const submit = async (values: ChangePasswordValues, signOutOthers: boolean, element: HTMLFormElement) => {
     const signal = unmounted.current?.signal ?? AbortSignal.abort();
     const error = await send(values, signOutOthers, signal);
     // Nobody is here any more whom the answer concerns.
     if (signal.aborted) return setOutcome({ status: "idle" });
     if (error) return fail(error);
-    form.reset();
+    forgetPasswords(form.reset, element);
     setOutcome({ status: "success", othersSignedOut: signOutOthers });
     options.onSuccess?.();
   };
@@ -133,7 +135,7 @@ export function useSubmit<Accepted extends CaptchaResponse>(
     }
     let faulty: FieldName[] = [];
     await form.handleSubmit(
-      (values) => submit(values, signOutOthers),
+      (values) => submit(values, signOutOthers, element),
       (errors) => {
         faulty = fields.filter((name) => errors[name]);
       },
