@@ -117,11 +117,15 @@ const publicNames: Record<string, string[]> = Object.fromEntries(
 const isAdapter = (entry: string) => /^@rekey\/core\/(providers|captcha|messages)\//.test(entry);
 
 test.each(Object.entries(publicNames).filter(([entry]) => isAdapter(entry)))(
-  "%s exports its one factory or catalog, and types",
+  "%s exports its one factory or catalog, what else is of the same provider, and types",
   (entry, names) => {
     const values = names.filter((name) => !name.startsWith("type "));
-    expect(values).toHaveLength(1);
-    if (entry.includes("/providers/")) expect(values[0]).toMatch(/^create\w+Provider$/);
+    const [, provider] = /\/providers\/(\w+)$/.exec(entry) ?? [];
+    // Such as loginRadiusPolicy, of the provider whose id is loginradius.
+    const own = values.filter((name) => provider && /^[a-z]\w*$/.test(name) && name.toLowerCase().startsWith(provider));
+    const others = values.filter((name) => !own.includes(name));
+    expect(others).toHaveLength(1);
+    if (provider) expect(others[0]?.toLowerCase()).toBe(`create${provider}provider`);
   },
 );
 

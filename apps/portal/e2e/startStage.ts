@@ -1,4 +1,5 @@
-import { type Fixtures, startEmulator } from "@rekey/emulator/node";
+import { type ControlApi, createFingerprint } from "@rekey/emulator";
+import { type FaultInput, type Fixtures, type RecordedRequest, startEmulator } from "@rekey/emulator/node";
 import { startPortal } from "../server/startPortal.ts";
 import { createVendors, type Vendors } from "./vendors.ts";
 
@@ -10,9 +11,20 @@ export interface Stage {
   /** Puts the seed accounts back and lets the clock run. */
   readonly reset: () => Promise<void>;
   readonly setClock: (change: { advanceMs?: number; frozen?: boolean }) => Promise<void>;
+  /** Has something go wrong at the vendors, until the next reset. */
+  readonly addFault: (fault: FaultInput) => Promise<void>;
+  /** What arrived at the vendors since the last reset, without the preflights. */
+  readonly requests: () => Promise<RequestLog>;
   /** The vendors vanish from the network. */
   readonly closeVendors: () => Promise<void>;
   readonly close: () => Promise<void>;
+}
+
+/** The emulator's log. */
+export interface RequestLog {
+  readonly requests: readonly RecordedRequest[];
+  /** How a value stands in it: as its length and a fingerprint. */
+  readonly describe: (value: string) => Promise<string>;
 }
 
 /** Starts a stage of its own for a worker or a test. */
@@ -41,6 +53,15 @@ export async function startStage(): Promise<Stage> {
     fixtures,
     reset: () => control("/reset"),
     setClock: (change) => control("/clock", change),
+    addFault: (fault) => control("/faults", fault),
+    requests: async () => {
+      const log: ControlApi["GET /requests"]["gives"] = await (await fetch(`${emulator.urls.control}/requests`)).json();
+      const fingerprint = createFingerprint(log.fingerprintKey);
+      return {
+        requests: log.requests.filter(({ method }) => method !== "OPTIONS"),
+        describe: async (value) => `text(${value.length}) ${await fingerprint(value)}`,
+      };
+    },
     closeVendors: () => emulator.close(),
     close: async () => {
       await portal.close();

@@ -1,4 +1,4 @@
-import { test as base, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, type Page } from "@playwright/test";
 import type { Stage } from "./startStage.ts";
 import { type Vendor, type VendorId, vendorIds } from "./vendors.ts";
 
@@ -28,7 +28,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await use(stage);
       await stage.close();
     },
-    { scope: "worker" },
+    // It builds the portal, which is no part of a test's time.
+    { scope: "worker", timeout: 120_000 },
   ],
   stage: async ({ workerStage }, use) => {
     await workerStage.reset();
@@ -56,12 +57,25 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
 export { expect } from "@playwright/test";
 
-/** Declares a test once for each vendor. */
-export function testEachVendor(
+interface TestFixturesOfVendor {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly stage: Stage;
+  readonly vendor: Vendor;
+  readonly vendorId: VendorId;
+}
+
+/** Declares a test that has to do with one vendor, where it makes no difference which. */
+export function testVendor(
+  vendorId: VendorId,
   title: string,
-  run: (fixtures: { page: Page; stage: Stage; vendor: Vendor; vendorId: VendorId }) => Promise<void>,
+  run: (fixtures: TestFixturesOfVendor) => Promise<void>,
 ): void {
-  for (const vendorId of vendorIds) {
-    test(`${vendorId}: ${title}`, ({ page, stage }) => run({ page, stage, vendor: stage.vendors[vendorId], vendorId }));
-  }
+  test(`${vendorId}: ${title}`, ({ page, context, stage }) =>
+    run({ page, context, stage, vendor: stage.vendors[vendorId], vendorId }));
+}
+
+/** Declares a test once for each vendor. */
+export function testEachVendor(title: string, run: (fixtures: TestFixturesOfVendor) => Promise<void>): void {
+  for (const vendorId of vendorIds) testVendor(vendorId, title, run);
 }

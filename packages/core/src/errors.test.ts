@@ -1,3 +1,5 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
 import { ChangePasswordError, errorCodes, isChangePasswordError } from "./errors.ts";
 
@@ -46,4 +48,26 @@ test("goes to the field that its code is about, unless it is said to be about an
 
 test("lists each code once", () => {
   expect(new Set(errorCodes).size).toBe(errorCodes.length);
+});
+
+test("an error that is kept keeps nothing of the call that failed", async () => {
+  setFlagsFromString("--expose-gc");
+  const collectGarbage: () => void = runInNewContext("gc");
+  async function change() {
+    const request = { newPassword: "marker" };
+    const send = async () => {
+      await Promise.resolve();
+      expect(request.newPassword).toBe("marker");
+      throw new ChangePasswordError({ code: "aborted", provider: "test", detail: "Nothing was sent." });
+    };
+    const error: unknown = await send().catch((thrown: unknown) => thrown);
+    return { error, request: new WeakRef(request) };
+  }
+  const { error, request } = await change();
+  // A WeakRef lets go of its object only once the task that made it is over.
+  await new Promise((resolve) => setTimeout(resolve));
+  collectGarbage();
+  expect(error).toBeInstanceOf(ChangePasswordError);
+  expect(request.deref()).toBeUndefined();
+  expect((error as Error).stack).toMatch(/^ChangePasswordError: aborted: Nothing was sent\.\n/);
 });

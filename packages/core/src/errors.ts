@@ -106,6 +106,9 @@ export class ChangePasswordError extends Error {
     // Named one by one: an init that holds more must not hand it on to a log.
     Object.assign(this, { code, provider, detail: told, providerCode, status, field, retryAt, providerText });
     Object.defineProperty(this, brand, { value: true });
+    // Until the stack is read, V8 keeps what it is written from: the functions that were running, and with them their
+    // variables, the passwords among them, for as long as anybody keeps the error.
+    void this.stack;
   }
 }
 

@@ -17,7 +17,8 @@ export interface Blocklist {
 export interface CustomRule {
   /** What the password has to be, in the language of the page. Shown as it is. */
   readonly message: string;
-  readonly test: (password: string) => boolean;
+  /** Whether the new password is that; undefined where it can't be told, which is not held against the person. */
+  readonly test: (password: string) => boolean | undefined;
 }
 
 /** What a new password has to be, as data: schema, checklist, hint and `passwordrules` are all made from it. */
@@ -94,26 +95,31 @@ const named: Readonly<Record<string, string>> = {
   digit: "0-9",
   special: " -/:-@[-`{-~",
   "ascii-printable": " -~",
-  unicode: "^",
+  unicode: String.raw`\0-\u{10ffff}`,
 };
 
-/** Matches one character of any of the classes. */
-function patternOf(classes: readonly CharacterClass[], before: string): RegExp {
-  const set = classes.map((it) => named[it] ?? it.slice(1, -1).replace(/[\\\]^-]/g, "\\$&"));
-  // [^] is any character at all, and can't be part of another set.
-  return RegExp(set.includes("^") ? "[^]" : `[${before}${set.join("")}]`, "u");
+/** The classes as they stand between the brackets of a regular expression. */
+function setOf(classes: readonly CharacterClass[]): string {
+  return classes.map((it) => named[it] ?? it.slice(1, -1).replace(/[\\\]^-]/g, "\\$&")).join("");
 }
 
-const isCount = (value: number | undefined): value is number => Number.isInteger(value) && (value as number) > 0;
+/** Matches what none of the classes has. */
+function otherThan(classes: readonly CharacterClass[]): RegExp {
+  return RegExp(`[^${setOf(classes)}]`, "gu");
+}
+
+// Beyond the safe ones, a number is written in a way that is none in the attribute.
+const isCount = (value: number | undefined): value is number => Number.isSafeInteger(value) && (value as number) > 0;
 
 /**
- * Lists what a policy asks for, in the order in which to show it. A number that is none is left out.
+ * Lists what a policy asks for, in the order in which to show it. A number that is none, or a list of characters without
+ * any, is left out.
  *
  * @param policy - any policy; an empty one asks for nothing
  */
 export function requirementsOf(policy: PasswordPolicy): Requirement[] {
   const { minLength, maxLength, required = [], allowed, maxConsecutive, notCurrent, blocklist, rules = [] } = policy;
-  const contextWords = policy.contextWords?.map(bare).filter(Boolean) ?? [];
+  const contextWords = policy.contextWords?.filter((it) => it.trim() !== "") ?? [];
   const requirements: Requirement[] = [];
   const add = (code: RequirementCode, isMet: Requirement["isMet"], more?: Partial<Requirement>) =>
     requirements.push({ code, isMet, ...more });
@@ -121,39 +127,51 @@ export function requirementsOf(policy: PasswordPolicy): Requirement[] {
   if (isCount(minLength)) add("min_length", (it) => passwordLength(it) >= minLength, { count: minLength });
   if (isCount(maxLength)) add("max_length", (it) => passwordLength(it) <= maxLength, { count: maxLength });
   for (const entry of required) {
-    const characters = typeof entry === "string" ? [entry] : entry;
-    const pattern = patternOf(characters, "");
+    const characters = [entry].flat();
+    const set = setOf(characters);
+    const pattern = RegExp(`[${set}]`, "u");
     const [only, second] = characters;
     const hasOwnCode = !second && /^(?:upper|lower|digit|special)$/.test(only ?? "");
-    add(hasOwnCode ? (only as RequirementCode) : "any_of", (it) => pattern.test(it), { characters });
+    if (set) add(hasOwnCode ? (only as RequirementCode) : "any_of", (it) => pattern.test(it), { characters });
   }
-  if (allowed) {
-    const other = allowed.includes("unicode") ? undefined : patternOf(allowed, "^");
-    add("allowed", (it) => !other?.test(it), { characters: allowed });
+  if (allowed && setOf(allowed) && !allowed.includes("unicode")) {
+    const other = otherThan(allowed);
+    add("allowed", (it) => it.search(other) < 0, { characters: allowed });
   }
   if (isCount(maxConsecutive)) {
-    const run = RegExp(`([^])\\1{${maxConsecutive}}`, "u");
-    add("max_consecutive", (it) => !run.test(it), { count: maxConsecutive });
+    // Run by run: a search for so many in a row begins anew at each character of a long one.
+    const runs = (it: string) => it.normalize("NFC").match(/([^])\1+/gu) ?? [];
+    const isShort = (run: string) => passwordLength(run) <= maxConsecutive;
+    add("max_consecutive", (it) => runs(it).every(isShort), { count: maxConsecutive });
   }
-  for (const { message, test } of rules) add("custom", test, { message });
+  // Called as a method, and with the new password alone: a rule that takes more must not be given the current one.
+  for (const rule of rules) add("custom", (it) => rule.test(it), { message: rule.message });
   if (blocklist) {
     add("not_common", (it) => {
       const found = blocklist.has(it);
       return found === undefined ? undefined : !found;
     });
   }
-  if (contextWords.length) add("not_context_word", (it) => !contextWords.includes(bare(it)));
+  if (contextWords.length) {
+    // At the first key: what it takes to see letters of every script would be a tenth of the form's mount.
+    let words: string[] | undefined;
+    add("not_context_word", (it) => {
+      words ??= contextWords.map(bare).filter(Boolean);
+      return !words.includes(bare(it));
+    });
+  }
   if (notCurrent) add("not_current", (it, currentPassword) => it !== currentPassword);
   return requirements;
 }
 
-/** A word without what people add to it: case, spacing and signs, and digits at its ends. */
+/** A word without what people add to it: case, fonts, spacing and signs, and digits at its ends. */
 function bare(word: string): string {
-  const letters = word
-    .normalize("NFC")
+  const text = word
+    .normalize("NFKC")
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "");
-  return letters.replace(/^\d+|\d+$/g, "") || letters;
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, "");
+  // From the first to the last that is no digit; `\d+$` would look for the end from each of many digits.
+  return /\P{N}(?:.*\P{N})?/su.exec(text)?.[0] ?? text;
 }
 
 /**
@@ -167,18 +185,35 @@ export function passwordLength(password: string): number {
 
 /**
  * Writes a policy as the `passwordrules` attribute, by which password managers generate a password that fits (Apple,
- * Password Rules).
+ * Customizing Password AutoFill Rules).
  *
- * @param policy - what it asks for beyond lengths and characters has no place in the attribute
+ * @param policy - what it asks for beyond lengths and characters has no place in the attribute, nor have characters
+ *   outside ASCII
  */
 export function passwordRulesOf(policy: PasswordPolicy): string {
-  const { minLength, maxLength, required = [], allowed, maxConsecutive } = policy;
+  const { minLength, maxLength, required = [], allowed = [], maxConsecutive } = policy;
+  const write = (name: string, classes: readonly CharacterClass[]) => {
+    const lists = classes.map((it) => listOf(it, otherThan(setOf(allowed) ? allowed : ["unicode"]))).filter(Boolean);
+    return lists.length > 0 && `${name}: ${lists.join(", ")}`;
+  };
   const rules = [
     isCount(minLength) && `minlength: ${minLength}`,
     isCount(maxLength) && `maxlength: ${maxLength}`,
-    ...required.map((entry) => `required: ${[entry].flat().join(", ")}`),
-    allowed && `allowed: ${allowed.join(", ")}`,
+    ...required.map((entry) => write("required", [entry].flat())),
+    write("allowed", allowed),
     isCount(maxConsecutive) && `max-consecutive: ${maxConsecutive}`,
   ];
   return rules.filter(Boolean).join("; ");
+}
+
+/** A class without what isn't allowed: in the attribute, whatever is required is allowed as well. */
+function listOf(characters: CharacterClass, other: RegExp): string {
+  // Printable ASCII, and the one after it for what only "unicode" has.
+  const some = String.fromCharCode(...Array.from({ length: 96 }, (_, index) => index + 32));
+  const all = some.replace(otherThan([characters]), "");
+  const usable = all.replace(other, "");
+  if (named[characters] && usable === all) return characters;
+  // A hyphen counts only in front. Readers differ about where a `]` ends the list, and can do without.
+  const list = usable.replace(/[\]\x7f]/g, "").replace(/(.*)-/, "-$1");
+  return list && `[${list}]`;
 }

@@ -144,3 +144,17 @@ test("something else that a provider throws becomes a ChangePasswordError withou
   expect(String(error)).toContain("TypeError");
   expect(String(error)).not.toContain(marker);
 });
+
+test("what a callback of the host's kept from being sent is not sent later either", async () => {
+  let faults = 1;
+  const client = hostile({
+    onMutate: () => {
+      if (faults-- > 0) throw new Error("A fault of the host's.");
+    },
+  });
+  const { result, spy } = await setUp(async () => {}, client);
+  await expect(result.current.changePassword(request)).rejects.toMatchObject({ code: "unexpected_response" });
+  const [mutation] = client.getMutationCache().getAll();
+  await expect(mutation?.execute(mutation.state.variables)).rejects.toMatchObject({ code: "misconfigured" });
+  expect(spy).not.toHaveBeenCalled();
+});

@@ -8,7 +8,7 @@ import {
   isChangePasswordError,
   type Provider,
 } from "@rekey/core";
-import { QueryClient, QueryClientContext, useMutation } from "@tanstack/react-query";
+import { type QueryClient, QueryClientContext } from "@tanstack/react-query";
 import { useContext, useRef, useState } from "react";
 import { isDevelopment } from "./isDevelopment.ts";
 
@@ -56,55 +56,82 @@ export interface UseChangePasswordResult<Accepted extends CaptchaResponse = neve
 }
 
 /**
- * Changes a password through react-query, without the form: for a page with a form of its own. Needs no
- * `QueryClientProvider`; where there is one, the mutation is seen in its cache under the key `["rekey",
- * "change-password"]`, without the passwords.
+ * Sends what a handle stands for. Made apart from `runAsMutation`, since the cache keeps this function: with a function, an
+ * engine keeps every variable that it and those written beside it use, and there that is the request.
+ */
+function takeOnce(provider: string) {
+  return (handle: ChangePasswordHandle): Promise<void> => {
+    const take = pending.get(handle);
+    pending.delete(handle);
+    return take ? take() : Promise.reject(usedTwice(provider));
+  };
+}
+
+/**
+ * Runs a change as a mutation of the host's client: its cache and its callbacks see it, its devtools show it. What it
+ * comes to is what `send` comes to: a callback of the host's that throws must not turn a success into a failure.
+ */
+function runAsMutation(client: QueryClient, provider: string, send: () => Promise<void>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const handle = new ChangePasswordHandle();
+    pending.set(handle, () => {
+      const sent = send();
+      sent.then(resolve, reject);
+      return sent;
+    });
+    const mutation = client.getMutationCache().build<void, ChangePasswordError, ChangePasswordHandle, unknown>(client, {
+      ...exactlyOnce,
+      mutationKey: ["rekey", "change-password"],
+      mutationFn: takeOnce(provider),
+    });
+    mutation.execute(handle).catch((thrown) => {
+      // Where a callback of the host's threw first, nobody has taken it.
+      pending.delete(handle);
+      reject(asChangePasswordError(thrown, provider));
+    });
+  });
+}
+
+const idle = { status: "idle", error: null } as const;
+
+/**
+ * Changes a password, without the form: for a page with a form of its own. Inside a `QueryClientProvider` the change is a
+ * mutation of react-query's, under the key `["rekey", "change-password"]` and without the passwords; it needs none.
  *
  * @param options - the provider to change the password with
  */
 export function useChangePassword<Accepted extends CaptchaResponse = never>({
   provider,
 }: UseChangePasswordOptions<Accepted>): UseChangePasswordResult<Accepted> {
-  const shared = useContext(QueryClientContext);
-  const [own] = useState(() => (shared ? undefined : new QueryClient()));
+  const client = useContext(QueryClientContext);
+  const [state, setState] = useState<Pick<UseChangePasswordResult, "status" | "error">>(idle);
   const running = useRef<Promise<void> | undefined>(undefined);
 
-  const { mutateAsync, status, error, reset } = useMutation<void, ChangePasswordError, ChangePasswordHandle>(
-    {
-      ...exactlyOnce,
-      mutationKey: ["rekey", "change-password"],
-      mutationFn: (handle) => {
-        const send = pending.get(handle);
-        pending.delete(handle);
-        return send ? send() : Promise.reject(usedTwice(provider.id));
-      },
-    },
-    shared ?? own,
-  );
-
   const changePassword = (request: ChangePasswordRequest<Accepted>, options?: ChangePasswordOptions): Promise<void> => {
-    running.current ??= new Promise<void>((resolve, reject) => {
-      const handle = new ChangePasswordHandle();
-      pending.set(handle, async () => {
-        // The provider's answer counts, not the mutation's: a callback of the host's cache that throws must not turn a
-        // success into a failure.
-        try {
-          await provider.changePassword(request, options);
-          resolve();
-        } catch (thrown) {
-          const error = asChangePasswordError(thrown, provider.id);
-          reject(error);
-          throw error;
-        }
-      });
-      mutateAsync(handle).catch((thrown) => reject(asChangePasswordError(thrown, provider.id)));
-    }).finally(() => {
-      running.current = undefined;
-    });
+    if (running.current) return running.current;
+    const send = async () => {
+      try {
+        await provider.changePassword(request, options);
+      } catch (thrown) {
+        throw asChangePasswordError(thrown, provider.id);
+      }
+    };
+    setState({ status: "pending", error: null });
+    running.current = (client ? runAsMutation(client, provider.id, send) : send()).then(
+      () => {
+        running.current = undefined;
+        setState({ status: "success", error: null });
+      },
+      (error: ChangePasswordError) => {
+        running.current = undefined;
+        setState({ status: "error", error });
+        throw error;
+      },
+    );
     return running.current;
   };
 
-  return { changePassword, status, error, reset };
+  return { ...state, changePassword, reset: () => setState(idle) };
 }
 
 function usedTwice(provider: string): ChangePasswordError {

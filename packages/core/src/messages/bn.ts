@@ -3,6 +3,7 @@ import type { Catalog } from "../messages.ts";
 /** Bengali. */
 export const bn: Catalog = {
   locale: "bn",
+  ownDigits: true,
   heading: "পাসওয়ার্ড পরিবর্তন",
   currentPassword: "বর্তমান পাসওয়ার্ড",
   newPassword: "নতুন পাসওয়ার্ড",

@@ -74,6 +74,11 @@ describe.each(modules.filter(({ file }) => file !== "en"))("$file", ({ file, exp
     expect(catalog.direction).toBe(rightToLeft.includes(file) ? "rtl" : undefined);
   });
 
+  test("says so where its numbers have digits of their own", () => {
+    const { numberingSystem } = new Intl.NumberFormat(locale).resolvedOptions();
+    expect(catalog.ownDigits).toBe(numberingSystem === "latn" ? undefined : true);
+  });
+
   test("has the sentences of the English catalog and no others", () => {
     const paths = sentences.map(([path]) => path).filter((path) => path !== "direction");
     expect(paths.sort()).toEqual([...english.keys()].sort());

@@ -11,6 +11,8 @@ import { retryAfter } from "../lib/retryAfter.ts";
 import type { Answer } from "../lib/sendOnce.ts";
 import type { Provider, Secret } from "../provider.ts";
 
+export { type LoginRadiusPolicyOptions, loginRadiusPolicy } from "../lib/loginRadiusPolicy.ts";
+
 const id = "loginradius";
 
 // Query parameters, by captcha (LoginRadius, Identity API: Change Password). The type of what the provider accepts

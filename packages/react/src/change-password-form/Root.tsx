@@ -10,11 +10,13 @@ import {
   nist,
   type PasswordPolicy,
   type Provider,
+  passwordRulesOf,
   requirementsOf,
 } from "@rekey/core";
 import { en } from "@rekey/core/messages/en";
 import {
   type KeyboardEvent,
+  type MouseEvent,
   type ReactElement,
   type ReactNode,
   useEffect,
@@ -31,6 +33,7 @@ import { type ChangePasswordContext, ChangePasswordProvider, type FieldName, typ
 import { createPress } from "./createPress.ts";
 import { createResolver } from "./createResolver.ts";
 import { createSignal } from "./createSignal.ts";
+import { forgetPasswords } from "./forgetPasswords.ts";
 import { type PartWithChildrenProps, renderPart } from "./renderPart.ts";
 import { Success } from "./Success.tsx";
 import { Unavailable } from "./Unavailable.tsx";
@@ -88,6 +91,11 @@ function ignoreHeldEnter(event: KeyboardEvent<HTMLFormElement>): void {
   if (event.key === "Enter" && event.repeat && !(event.target instanceof HTMLTextAreaElement)) event.preventDefault();
 }
 
+/** A double click is one attempt, also where the first click is refused before the second comes. */
+function ignoreSecondClick(event: MouseEvent<HTMLFormElement>): void {
+  if (event.detail > 1 && (event.target as Element).closest("[type=submit]")) event.preventDefault();
+}
+
 const empty: ChangePasswordValues = { currentPassword: "", newPassword: "", confirmPassword: "" };
 
 const never = () => () => {};
@@ -111,13 +119,18 @@ export function Root<Accepted extends CaptchaResponse = never>(props: RootProps<
     () => false,
   );
   const given = props.policy ?? nist;
-  const { policy, requirements, resolver } = useMemo(() => {
+  const rules = useMemo(() => {
     const policy = withUsername(given, username);
-    return { policy, requirements: requirementsOf(policy), resolver: createResolver(policy) };
+    return {
+      policy,
+      requirements: requirementsOf(policy),
+      passwordRules: passwordRulesOf(policy) || undefined,
+      resolver: createResolver(policy),
+    };
   }, [given, username]);
   const form = useForm<ChangePasswordValues>({
     mode: "onTouched",
-    resolver,
+    resolver: rules.resolver,
     defaultValues: empty,
     shouldFocusError: false,
   });
@@ -133,11 +146,12 @@ export function Root<Accepted extends CaptchaResponse = never>(props: RootProps<
   const { breachCheck, onSuccess, onSessionExpired } = props;
   const { outcome, onSubmit } = useSubmit({
     ...{ provider, form, captcha, breachCheck, onSuccess, onSessionExpired },
-    ...{ announce, conceal, input, messages, policy, summary },
+    ...{ announce, conceal, input, messages, policy: rules.policy, summary },
   });
 
   const formRef = useRef<HTMLFormElement>(null);
   const { reset } = form;
+  const available = !unavailable;
   useEffect(() => {
     const element = formRef.current;
     // A page that is left may be shown again, to somebody else.
@@ -145,16 +159,36 @@ export function Root<Accepted extends CaptchaResponse = never>(props: RootProps<
     return () => {
       window.removeEventListener("pagehide", conceal);
       // react-hook-form keeps the values and the inputs of a form that is gone; the passwords must not outlive it.
-      reset();
-      for (const field of element?.querySelectorAll("input") ?? []) field.value = "";
+      forgetPasswords(reset, element);
     };
-  }, [reset]);
+  }, [reset, available]);
 
-  const context: ChangePasswordContext = {
-    ...{ form, id, messages, policy, requirements, heading, strength, outcome, hydrated, concealments, afterPress },
-    ...{ input, statusRef, announce, summary, captchaHostRef: captcha.hostRef },
-    canSignOutOthers: provider.canSignOutOthers === true,
-  };
+  const { hostRef: captchaHostRef } = captcha;
+  const canSignOutOthers = provider.canSignOutOthers === true;
+  // react-hook-form renders Root once more when it is mounted; that is nothing to the parts.
+  const context: ChangePasswordContext = useMemo(
+    () => ({
+      ...{ form, id, messages, ...rules, heading, strength, outcome, hydrated, concealments, canSignOutOthers },
+      ...{ afterPress, input, statusRef, announce, summary, captchaHostRef },
+    }),
+    [
+      form,
+      id,
+      messages,
+      rules,
+      heading,
+      strength,
+      outcome,
+      hydrated,
+      concealments,
+      canSignOutOthers,
+      afterPress,
+      input,
+      announce,
+      summary,
+      captchaHostRef,
+    ],
+  );
 
   return (
     <ChangePasswordProvider value={context}>
@@ -177,6 +211,7 @@ export function Root<Accepted extends CaptchaResponse = never>(props: RootProps<
             onSubmit={onSubmit}
             onPointerDown={onPointerDown}
             onKeyDown={ignoreHeldEnter}
+            onClick={ignoreSecondClick}
             aria-labelledby={heading ? `${id}-heading` : undefined}
             aria-label={heading ? undefined : messages.heading}
           >

@@ -192,11 +192,11 @@ export const states = {
       form.type("confirmPassword", "sunshine");
       form.press("submit");
     },
-    says: ({ issues, locale }) => formatSentence(issues.min_length, { count: nist.minLength }, locale),
+    says: (messages) => formatSentence(messages.issues.min_length, { count: nist.minLength }, messages),
   },
   faults: {
     arrive: (form) => form.press("submit"),
-    says: ({ faults, locale }) => formatSentence(faults, { count: 3 }, locale),
+    says: (messages) => formatSentence(messages.faults, { count: 3 }, messages),
   },
   ruleNotMet: {
     arrive: (form) => {

@@ -19,5 +19,5 @@ export function useFieldError(name: FieldName): string | undefined {
   const requirement = requirements.find((it) => it.code === code && !it.isMet(newPassword, currentPassword));
   return requirement
     ? describeRequirement(requirement, messages, "issues")
-    : formatSentence(messages.issues[code], {}, messages.locale);
+    : formatSentence(messages.issues[code], {}, messages);
 }

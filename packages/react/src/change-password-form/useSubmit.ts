@@ -14,6 +14,7 @@ import { isDevelopment } from "../isDevelopment.ts";
 import type { UseCaptchaResult } from "../useCaptcha.ts";
 import { useChangePassword } from "../useChangePassword.ts";
 import type { ChangePasswordContext, FieldName, Outcome } from "./context.ts";
+import { forgetPasswords } from "./forgetPasswords.ts";
 import { waitUntil } from "./useWait.ts";
 
 interface SubmitOptions<Accepted extends CaptchaResponse>
@@ -25,6 +26,9 @@ interface SubmitOptions<Accepted extends CaptchaResponse>
   onSuccess: (() => void) | undefined;
   onSessionExpired: ((error: ChangePasswordError) => void | Promise<void>) | undefined;
 }
+
+/** A list that takes longer to come refuses nobody. In milliseconds. */
+const blocklistPatience = 3_000;
 
 const fields = ["currentPassword", "newPassword", "confirmPassword"] as const;
 
@@ -54,8 +58,10 @@ export function useSubmit<Accepted extends CaptchaResponse>(
     setOutcome({ status: "pending" });
     announce(messages.submitting);
     try {
-      if (await options.breachCheck?.isBreached(newPassword, signal)) throw breached(provider.id);
+      if (await options.breachCheck?.isBreached(newPassword, signal).catch(() => false)) throw breached(provider.id);
       const response = await captcha.execute(signal);
+      // Whoever has left has signed out perhaps; what is on its way is not stopped, as the vendor may have it already.
+      signal.throwIfAborted();
       await changePassword({
         currentPassword,
         newPassword,
@@ -64,7 +70,7 @@ export function useSubmit<Accepted extends CaptchaResponse>(
       }).finally(captcha.reset);
       return undefined;
     } catch (error) {
-      // None of the three rejects with anything else.
+      // Nothing here rejects with anything else, but for who has left, whom it no longer concerns.
       return error as ChangePasswordError;
     }
   };
@@ -97,34 +103,45 @@ export function useSubmit<Accepted extends CaptchaResponse>(
     if (renewed) setOutcome((now) => (now === failed ? { status: "renewed" } : now));
   };
 
-  const submit = async (values: ChangePasswordValues, signOutOthers: boolean) => {
+  const submit = async (values: ChangePasswordValues, signOutOthers: boolean, element: HTMLFormElement) => {
     const signal = unmounted.current?.signal ?? AbortSignal.abort();
     const error = await send(values, signOutOthers, signal);
     // Nobody is here any more whom the answer concerns.
     if (signal.aborted) return setOutcome({ status: "idle" });
     if (error) return fail(error);
-    form.reset();
+    forgetPasswords(form.reset, element);
     setOutcome({ status: "success", othersSignedOut: signOutOthers });
     options.onSuccess?.();
   };
 
   const refuse = (names: readonly FieldName[]) => {
+    const [first] = names;
+    if (!first) return;
     setOutcome({ status: "invalid", fields: names });
     // The summary takes the focus where there is one; with one fault it would only stand in between.
-    const [first] = names;
-    if (first && (names.length === 1 || !options.summary.emit())) form.setFocus(first);
+    if (names.length === 1 || !options.summary.emit()) form.setFocus(first);
   };
 
   const run = async (element: HTMLFormElement) => {
     takeWhatWasFilledIn(element, form);
     options.input.emit();
     const others = element.elements.namedItem("signOutOthers");
-    const signOutOthers = others instanceof HTMLInputElement && others.checked;
-    await options.policy.blocklist?.load();
+    const signOutOthers = provider.canSignOutOthers === true && others instanceof HTMLInputElement && others.checked;
+    const { blocklist } = options.policy;
+    if (blocklist) {
+      setOutcome({ status: "pending" });
+      const patience = new Promise((resolve) => setTimeout(resolve, blocklistPatience));
+      await Promise.race([blocklist.load(), patience]).catch(() => {});
+    }
+    let faulty: FieldName[] = [];
     await form.handleSubmit(
-      (values) => submit(values, signOutOthers),
-      (errors) => refuse(fields.filter((name) => errors[name])),
+      (values) => submit(values, signOutOthers, element),
+      (errors) => {
+        faulty = fields.filter((name) => errors[name]);
+      },
     )();
+    // Only now do the parts know of the errors.
+    refuse(faulty);
   };
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
