@@ -7,13 +7,14 @@ import { defineConfig } from "vitest/config";
 // scripts/test.ts finds the browser and names it here; without it Playwright's own is used.
 const executablePath = process.env["CHROMIUM_PATH"];
 
-const browser = {
+// Made anew for each project: Vitest writes the project's name into it.
+const browser = () => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
   provider: playwright({ launchOptions: { ...(executablePath && { executablePath }), args: ["--no-sandbox"] } }),
   instances: [{ browser: "chromium" as const }],
-};
+});
 
 const resolve = { conditions: ["@rekey/source", ...defaultClientConditions] };
 
@@ -49,12 +50,28 @@ export default defineConfig({
         optimizeDeps: { include: ["@rekey/core > @zxcvbn-ts/core", "@rekey/core > @zxcvbn-ts/language-common"] },
         // For mockServiceWorker.js, which a page must find at its own origin.
         publicDir: "packages/emulator/node_modules/msw/lib",
-        test: { name: "browser", include: ["packages/*/src/**/*.browser.test.{ts,tsx}"], browser },
+        test: {
+          name: "browser",
+          include: ["packages/*/src/**/*.browser.test.{ts,tsx}"],
+          exclude: ["**/*.full.browser.test.*"],
+          browser: browser(),
+        },
+      },
+      {
+        plugins: [react()],
+        resolve,
+        test: {
+          name: "full-browser",
+          include: ["packages/*/src/**/*.full.browser.test.{ts,tsx}"],
+          // A page with every language takes a while on a machine that has other things to do.
+          testTimeout: 60_000,
+          browser: browser(),
+        },
       },
       {
         plugins: [storybookTest({ configDir: ".storybook" })],
         resolve,
-        test: { name: "stories", browser },
+        test: { name: "stories", browser: browser() },
       },
       {
         test: {

@@ -39,7 +39,7 @@ const steps: readonly Step[] = [
 ];
 
 /** What takes too long for every run; npm test has a slice of each. */
-const fullSteps: readonly Step[] = [vitestProject("full")];
+const fullSteps: readonly Step[] = [vitestProject("full"), vitestProject("full-browser")];
 
 process.env["PATH"] = [join(process.cwd(), "node_modules", ".bin"), process.env["PATH"]].join(delimiter);
 

@@ -40,7 +40,7 @@ export function ErrorSummary(props: PartProps): ReactElement | null {
   if (outcome.status === "renewed") {
     const { title, text } = messages.sessionRenewed;
     return (
-      <Notice {...props} code="renewed" title={title} focusRef={ref}>
+      <Notice {...props} key="renewed" code="renewed" title={title} focusRef={ref}>
         {text}
       </Notice>
     );

@@ -11,18 +11,18 @@ import { type PartWithChildrenProps, renderPart } from "./renderPart.ts";
  * children stand below the text, such as a link to where the person goes on.
  */
 export function Success({ children, ...props }: PartWithChildrenProps): ReactElement {
-  const { heading, messages, outcome } = useChangePasswordContext();
+  const { heading, id, messages, outcome } = useChangePasswordContext();
   const Title = heading ? (`h${heading}` as const) : "p";
   return renderPart("div", props, {
     "data-rekey": "success",
-    role: "status",
     children: (
       <>
         <Icon name="check" />
-        <Title data-rekey="success-title" ref={focusOnMount} tabIndex={-1}>
+        {/* Read out by the focus, text and all; a live region would say it twice. */}
+        <Title data-rekey="success-title" ref={focusOnMount} tabIndex={-1} aria-describedby={`${id}-success`}>
           {messages.successTitle}
         </Title>
-        <p data-rekey="success-text">
+        <p data-rekey="success-text" id={`${id}-success`}>
           {messages.successText} {outcome.status === "success" && outcome.othersSignedOut && messages.othersSignedOut}
         </p>
         {children}

@@ -1,4 +1,14 @@
-import { ChangePasswordError, type ChangePasswordErrorInit, type ErrorCode, nist, type Provider } from "@rekey/core";
+import {
+  type CaptchaAdapter,
+  ChangePasswordError,
+  type ChangePasswordErrorInit,
+  type ErrorCode,
+  formatSentence,
+  type Messages,
+  nist,
+  type Provider,
+  type StrengthEstimator,
+} from "@rekey/core";
 import type { ChangePasswordFormProps } from "./ChangePasswordForm.tsx";
 import { Strength } from "./Strength.tsx";
 
@@ -6,6 +16,10 @@ import { Strength } from "./Strength.tsx";
 export interface State {
   readonly props?: Partial<ChangePasswordFormProps>;
   readonly arrive?: (form: Form) => void | Promise<void>;
+  /** What is on the screen then, and never before. */
+  readonly says: (messages: Messages) => string;
+  /** Gone when the focus leaves the form: who shows several states side by side comes to this one last. */
+  readonly holdsFocus?: true;
 }
 
 /** The form as it stands on the page, used by nothing but the DOM, so that any runner can. */
@@ -14,8 +28,11 @@ export interface Form {
   readonly leave: () => void;
   readonly press: (part: string, index?: number) => void;
   readonly capsLock: () => void;
+  /** Resolves once the part is there. */
+  readonly until: (part: string) => Promise<void>;
 }
 
+const currentPassword = "OldSamplepassword@123";
 const newPassword = "copper lantern field";
 
 /** Finds the form in an element, and does with it what a person does. */
@@ -37,11 +54,23 @@ export function formIn(element: ParentNode): Form {
       input.focus();
       input.dispatchEvent(new KeyboardEvent("keydown", { key: "A", modifierCapsLock: true, bubbles: true }));
     },
+    until: async (part) => {
+      while (!find(`[data-rekey="${part}"]`)) await new Promise((resolve) => setTimeout(resolve));
+    },
   };
 }
 
+/** What is on the screen in an element: its text, and the names of what has no text. */
+export function saidIn(element: Node): string {
+  const copy = element.cloneNode(true) as Element;
+  // What Status tells screen readers is not, and stays there when the rest has gone on.
+  copy.querySelector('[data-rekey="status"]')?.remove();
+  const named = [...copy.querySelectorAll("[aria-label]")].map((it) => it.getAttribute("aria-label"));
+  return [copy.textContent, ...named].join("\n");
+}
+
 function fillIn(form: Form): void {
-  form.type("currentPassword", "OldSamplepassword@123");
+  form.type("currentPassword", currentPassword);
   form.type("newPassword", newPassword);
   form.type("confirmPassword", newPassword);
 }
@@ -61,19 +90,55 @@ function answering(
 const refusal = (code: ErrorCode, more: Partial<ChangePasswordErrorInit> = {}) =>
   new ChangePasswordError({ code, provider: "states", detail: "Thrown by the state.", ...more });
 
-function refusing(code: ErrorCode, more?: () => Partial<ChangePasswordErrorInit>): State {
-  return { props: answering(() => Promise.reject(refusal(code, more?.()))), arrive: submit };
+const titleOf =
+  (code: ErrorCode) =>
+  ({ errors }: Messages) =>
+    errors[code].title;
+
+/** Told above the fields. */
+function refusing(code: ErrorCode, more?: () => Partial<ChangePasswordErrorInit>) {
+  return {
+    props: answering(() => Promise.reject(refusal(code, more?.()))),
+    arrive: submit,
+    says: titleOf(code),
+  } satisfies State;
+}
+
+/** Told at the field that it is about. */
+function refusingField(code: ErrorCode): State {
+  return { ...refusing(code), says: ({ errors }) => errors[code].text };
 }
 
 const inSeconds = (seconds: number) => () => ({ retryAt: new Date(Date.now() + seconds * 1_000) });
 
+const estimator: StrengthEstimator = {
+  load: () => {},
+  estimate: async (password) => (password === newPassword ? 3 : 1),
+};
+
+/** A box to tick, as a vendor would put it there. */
+const checkbox: CaptchaAdapter<never> = {
+  id: undefined as never,
+  mount: async (host) => {
+    host.innerHTML = '<label><input type="checkbox" data-captcha> I’m not a robot</label>';
+    return { execute: () => new Promise<never>(() => {}), reset: () => {}, destroy: () => host.replaceChildren() };
+  },
+};
+
 /** All of them, by name. */
 export const states = {
-  idle: {},
-  typing: { arrive: (form) => form.type("newPassword", newPassword) },
+  idle: { says: ({ guidance }) => guidance },
+  noHeading: { props: { heading: false }, says: ({ guidance }) => guidance },
+  typing: { arrive: (form) => form.type("newPassword", newPassword), says: ({ met }) => `(${met})` },
   strength: {
-    props: { strength: <Strength estimator={{ load: () => {}, estimate: async () => 3 }} /> },
+    props: { strength: <Strength estimator={estimator} /> },
     arrive: (form) => form.type("newPassword", newPassword),
+    says: ({ strengthLevels }) => strengthLevels[3],
+  },
+  weak: {
+    props: { strength: <Strength estimator={estimator} /> },
+    arrive: (form) => form.type("newPassword", "sunshine"),
+    says: ({ strengthLevels }) => strengthLevels[1],
   },
   everyRule: {
     props: {
@@ -89,62 +154,137 @@ export const states = {
       },
     },
     arrive: (form) => form.type("newPassword", "Coppper 1"),
+    says: ({ requirements }) => requirements.not_common as string,
   },
+  ownRules: {
+    props: {
+      policy: {
+        minLength: 8,
+        rules: [
+          { message: "Ends like a question", test: (password) => password.endsWith("?") },
+          { message: "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen", test: () => false },
+        ],
+      },
+    },
+    arrive: (form) => {
+      form.type("newPassword", "Copper lantern");
+      form.leave();
+    },
+    says: () => "Ends like a question",
+  },
+  noRules: { props: { policy: {} }, says: ({ guidance }) => guidance },
   revealed: {
     arrive: (form) => {
       fillIn(form);
       form.press("reveal", 1);
     },
+    says: ({ hidePassword }) => hidePassword,
   },
-  capsLock: { arrive: (form) => form.capsLock() },
-  unusualCharacters: { arrive: (form) => form.type("newPassword", "København lantern 😀") },
+  capsLock: { arrive: (form) => form.capsLock(), says: ({ capsLock }) => capsLock, holdsFocus: true },
+  unusualCharacters: {
+    arrive: (form) => form.type("newPassword", "København lantern 😀"),
+    says: ({ unusualCharacters }) => unusualCharacters,
+  },
   oneFault: {
     arrive: (form) => {
-      submit(form);
+      form.type("currentPassword", currentPassword);
       form.type("newPassword", "sunshine");
-      form.leave();
+      form.type("confirmPassword", "sunshine");
+      form.press("submit");
     },
-    props: answering(() => new Promise(() => {})),
+    says: ({ issues, locale }) => formatSentence(issues.min_length, { count: nist.minLength }, locale),
   },
-  faults: { arrive: (form) => form.press("submit") },
+  faults: {
+    arrive: (form) => form.press("submit"),
+    says: ({ faults, locale }) => formatSentence(faults, { count: 3 }, locale),
+  },
   ruleNotMet: {
     arrive: (form) => {
       form.type("newPassword", "sunshine");
       form.type("confirmPassword", "sunshin");
       form.leave();
     },
+    says: ({ issues }) => issues.confirm_password_mismatch as string,
   },
-  signOutOthers: { props: answering(async () => {}, { canSignOutOthers: true }), arrive: fillIn },
-  pending: { props: answering(() => new Promise(() => {}), { canSignOutOthers: true }), arrive: submit },
-  wrongCurrent: refusing("current_password_incorrect"),
-  compromised: refusing("new_password_compromised"),
-  rateLimited: refusing("rate_limited", inSeconds(24)),
-  locked: refusing("account_locked", inSeconds(900)),
-  blocked: refusing("account_blocked"),
+  captcha: { props: { captcha: checkbox }, arrive: fillIn, says: () => "I’m not a robot" },
+  signOutOthers: {
+    props: answering(async () => {}, { canSignOutOthers: true }),
+    arrive: fillIn,
+    says: ({ signOutOthersHint }) => signOutOthersHint,
+  },
+  pending: {
+    props: answering(() => new Promise(() => {}), { canSignOutOthers: true }),
+    arrive: submit,
+    says: ({ submitting }) => submitting,
+  },
+  wrongCurrent: refusingField("current_password_incorrect"),
+  rejected: refusingField("new_password_rejected"),
+  reused: refusingField("new_password_reused"),
+  compromised: refusingField("new_password_compromised"),
+  captchaRequired: refusing("captcha_required"),
+  captchaRejected: refusing("captcha_rejected"),
+  captchaUnavailable: refusing("captcha_unavailable"),
   sessionExpired: refusing("session_expired"),
   sessionRenewed: {
-    ...refusing("session_expired"),
     props: { ...refusing("session_expired").props, onSessionExpired: async () => {} },
+    arrive: submit,
+    says: ({ sessionRenewed }) => sessionRenewed.title,
   },
-  outcomeUnknown: refusing("outcome_unknown"),
-  probablyChanged: (() => {
-    let attempts = 0;
-    return {
-      props: answering(() =>
-        Promise.reject(refusal(attempts++ % 2 ? "current_password_incorrect" : "outcome_unknown")),
-      ),
-      arrive: async (form: Form) => {
-        attempts = 0;
-        submit(form);
-        await new Promise((resolve) => setTimeout(resolve));
-        form.press("submit");
-      },
-    };
-  })(),
-  offline: refusing("offline"),
+  locked: refusing("account_locked", inSeconds(900)),
+  lockedForDays: refusing("account_locked", inSeconds(300_000)),
+  blocked: refusing("account_blocked"),
+  rateLimited: refusing("rate_limited", inSeconds(24)),
   misconfigured: refusing("misconfigured"),
-  captchaUnavailable: refusing("captcha_unavailable"),
-  unavailable: { props: { unavailable: true } },
-  success: { arrive: submit },
-  successEverywhere: { props: answering(async () => {}, { canSignOutOthers: true }), arrive: submit },
+  providerUnavailable: refusing("provider_unavailable"),
+  offline: refusing("offline"),
+  outcomeUnknown: refusing("outcome_unknown"),
+  probablyChanged: {
+    props: answering(({ currentPassword: typed }) =>
+      Promise.reject(refusal(typed === currentPassword ? "outcome_unknown" : "current_password_incorrect")),
+    ),
+    arrive: async (form) => {
+      submit(form);
+      await form.until("notice");
+      form.type("currentPassword", "the other one");
+      form.press("submit");
+    },
+    says: ({ probablyChanged }) => probablyChanged.title,
+  },
+  unexpectedResponse: refusing("unexpected_response"),
+  aborted: refusing("aborted"),
+  everythingAtOnce: {
+    props: {
+      ...answering(() => Promise.reject(refusal("outcome_unknown")), { canSignOutOthers: true }),
+      captcha: { ...checkbox, mount: async (...given) => ({ ...(await checkbox.mount(...given)), execute: none }) },
+      strength: <Strength estimator={estimator} />,
+    },
+    arrive: async (form) => {
+      submit(form);
+      await form.until("notice");
+      form.type("currentPassword", "");
+      form.type("newPassword", "cœur");
+      form.type("confirmPassword", "coeur");
+      form.leave();
+    },
+    says: ({ issues }) => issues.confirm_password_mismatch as string,
+  },
+  unavailable: { props: { unavailable: true }, says: ({ unavailable }) => unavailable.text },
+  unavailableInOwnWords: {
+    props: { unavailable: "Your university signs you in. Change your password there." },
+    says: () => "Your university signs you in.",
+  },
+  success: { arrive: submit, says: ({ successTitle }) => successTitle },
+  successEverywhere: {
+    props: answering(async () => {}, { canSignOutOthers: true }),
+    arrive: submit,
+    says: ({ othersSignedOut }) => othersSignedOut,
+  },
 } as const satisfies Record<string, State>;
+
+/** A captcha that a person has solved; its token goes nowhere. */
+async function none(): Promise<never> {
+  return undefined as never;
+}
+
+/** The name of one of {@link states}. */
+export type StateName = keyof typeof states;
