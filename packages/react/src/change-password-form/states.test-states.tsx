@@ -192,11 +192,11 @@ export const states = {
       form.type("confirmPassword", "sunshine");
       form.press("submit");
     },
-    says: ({ issues, locale }) => formatSentence(issues.min_length, { count: nist.minLength }, locale),
+    says: (catalog) => formatSentence(catalog.issues.min_length, { count: nist.minLength }, catalog),
   },
   faults: {
     arrive: (form) => form.press("submit"),
-    says: ({ faults, locale }) => formatSentence(faults, { count: 3 }, locale),
+    says: (catalog) => formatSentence(catalog.faults, { count: 3 }, catalog),
   },
   ruleNotMet: {
     arrive: (form) => {
