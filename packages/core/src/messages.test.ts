@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { ChangePasswordError, type ChangePasswordErrorInit, errorCodes } from "./errors.ts";
+import { de } from "./messages/de.ts";
 import { en } from "./messages/en.ts";
-import { describeError, formatSentence } from "./messages.ts";
+import { describeError, describeRequirement, formatSentence, type Messages } from "./messages.ts";
+import { type PasswordPolicy, requirementsOf } from "./policy.ts";
 
 const now = new Date("2026-11-22T10:00:00Z");
 const failure = (init: Partial<ChangePasswordErrorInit>) =>
@@ -21,6 +23,11 @@ test.each([
   [120, "120 seconds"],
   [121, "3 minutes"],
   [900, "15 minutes"],
+  [7_200, "120 minutes"],
+  [7_201, "3 hours"],
+  [172_800, "48 hours"],
+  [172_801, "3 days"],
+  [2_592_000, "30 days"],
 ])("a wait of %d s is told as %s", (seconds, told) => {
   expect(describeError(failure({ code: "rate_limited", retryAt: after(seconds) }), en, now).text).toContain(
     `again in ${told}.`,
@@ -49,4 +56,103 @@ test.each([
 
 test("a sentence without a number stays as it is", () => {
   expect(formatSentence("Enter it.", {}, en)).toBe("Enter it.");
+});
+
+test.each([
+  [900, { timeStyle: "short" }],
+  [43_200, { timeStyle: "short" }],
+  [43_201, { timeStyle: "short", dateStyle: "medium" }],
+] as const)("{time} after %d s has its date where the time alone would not be clear", (seconds, style) => {
+  const time = new Intl.DateTimeFormat("en", style).format(after(seconds));
+  const { text } = describeError(failure({ code: "account_locked", retryAt: after(seconds) }), en, now);
+  expect(text.endsWith(`, at ${time}.`)).toBe(true);
+});
+
+const overriding = (overrides: Messages["overrides"]): Messages => ({ ...en, overrides });
+
+test.each<[string, Messages["overrides"], { title: string; text: string }]>([
+  [
+    "a text by our code keeps the title",
+    { account_locked: "Ask us." },
+    { title: en.errors.account_locked.title, text: "Ask us." },
+  ],
+  [
+    "a text by the provider's code goes before it",
+    { account_locked: "Ask us.", "loginradius:1198": "Wait." },
+    { title: en.errors.account_locked.title, text: "Wait." },
+  ],
+  ["a whole message", { account_locked: { title: "Locked", text: "Ask us." } }, { title: "Locked", text: "Ask us." }],
+  [
+    "a function that gives a text",
+    { account_locked: ({ providerCode, status }) => `${providerCode}, ${status}` },
+    { title: en.errors.account_locked.title, text: "1198, 403" },
+  ],
+  [
+    "a function that gives a message",
+    { "loginradius:1198": ({ code }) => ({ title: "Locked", text: code }) },
+    { title: "Locked", text: "account_locked" },
+  ],
+  [
+    "another error's is not it",
+    { rate_limited: "Wait.", "leadsquared:1198": "Wait.", "loginradius:1199": "Wait." },
+    { title: en.errors.account_locked.title, text: en.errors.account_locked.text },
+  ],
+])("overrides: %s", (_what, overrides, expected) => {
+  const error = failure({ code: "account_locked", provider: "loginradius", providerCode: 1198, status: 403 });
+  expect(describeError(error, overriding(overrides), now)).toEqual(expected);
+});
+
+test("an override with {wait} or {time} is said where the wait is known, and filled in", () => {
+  const messages = overriding({ rate_limited: "Back in {wait}.", account_locked: "Back at {time}." });
+  const said = (init: Partial<ChangePasswordErrorInit>) => describeError(failure(init), messages, now).text;
+  const time = new Intl.DateTimeFormat("en", { timeStyle: "short" }).format(after(60));
+  expect(said({ code: "rate_limited", retryAt: after(24) })).toBe("Back in 24 seconds.");
+  expect(said({ code: "account_locked", retryAt: after(60) })).toBe(`Back at ${time}.`);
+  expect(said({ code: "rate_limited" })).toBe(en.errors.rate_limited.text);
+  expect(said({ code: "account_locked", retryAt: after(-1) })).toBe(en.errors.account_locked.text);
+});
+
+test("an override can have a second text for a known wait", () => {
+  const messages = overriding({ rate_limited: { title: "Slow", text: "Later.", textWithWait: "In {wait}." } });
+  expect(describeError(failure({ code: "rate_limited" }), messages, now).text).toBe("Later.");
+  expect(describeError(failure({ code: "rate_limited", retryAt: after(5) }), messages, now).text).toBe("In 5 seconds.");
+});
+
+test("the vendor's own words are said where the error carries them, and only there", () => {
+  const error = { code: "new_password_rejected", provider: "test" } as const;
+  const title = en.errors.new_password_rejected.title;
+  expect(describeError(failure({ ...error, providerText: "Use {3} words." }), en, now)).toEqual({
+    title,
+    text: "Use {3} words.",
+  });
+  expect(describeError(failure(error), en, now).text).toBe(en.errors.new_password_rejected.text);
+});
+
+test("a vendor's code that the catalog knows more about says more", () => {
+  const error = failure({ code: "new_password_rejected", provider: "loginradius", providerCode: 1216 });
+  expect(describeError(error, en, now).text).toBe(en.providers.loginradius[1216]);
+  expect(describeError(error, de, now).text).toBe(de.providers.loginradius[1216]);
+});
+
+test.each<[PasswordPolicy, string, string]>([
+  [{ minLength: 1 }, "At least 1 character", "Use at least 1 character."],
+  [{ minLength: 1_500 }, "At least 1,500 characters", "Use at least 1,500 characters."],
+  [{ maxLength: 64 }, "At most 64 characters", "Use at most 64 characters."],
+  [{ required: ["upper"] }, "An uppercase letter", "Add an uppercase letter."],
+  [
+    { required: [["digit", "special", "[#_]"]] },
+    "One of these: digits, symbols and spaces, or # _",
+    "Add one of these (digits, symbols and spaces, or # _).",
+  ],
+  [
+    { allowed: ["lower", "[é😀]"] },
+    "Only these: lowercase letters and é 😀",
+    "Use only these (lowercase letters and é 😀).",
+  ],
+  [{ maxConsecutive: 1 }, "No character twice in a row", "Don’t use the same character twice in a row."],
+  [{ rules: [{ message: "No {count} $& <b>", test: () => true }] }, "No {count} $& <b>", "No {count} $& <b>"],
+])("%j is told as %j, and then as %j", (policy, rule, issue) => {
+  const said = (sentences: "requirements" | "issues") =>
+    requirementsOf(policy).map((it) => describeRequirement(it, en, sentences));
+  expect([said("requirements"), said("issues")]).toEqual([[rule], [issue]]);
 });

@@ -119,7 +119,7 @@ const isCount = (value: number | undefined): value is number => Number.isSafeInt
  */
 export function requirementsOf(policy: PasswordPolicy): Requirement[] {
   const { minLength, maxLength, required = [], allowed, maxConsecutive, notCurrent, blocklist, rules = [] } = policy;
-  const contextWords = policy.contextWords?.map(bare).filter(Boolean) ?? [];
+  const contextWords = policy.contextWords?.filter((it) => it.trim() !== "") ?? [];
   const requirements: Requirement[] = [];
   const add = (code: RequirementCode, isMet: Requirement["isMet"], more?: Partial<Requirement>) =>
     requirements.push({ code, isMet, ...more });
@@ -152,7 +152,14 @@ export function requirementsOf(policy: PasswordPolicy): Requirement[] {
       return found === undefined ? undefined : !found;
     });
   }
-  if (contextWords.length) add("not_context_word", (it) => !contextWords.includes(bare(it)));
+  if (contextWords.length) {
+    // At the first key: what it takes to see letters of every script would be a tenth of the form's mount.
+    let words: string[] | undefined;
+    add("not_context_word", (it) => {
+      words ??= contextWords.map(bare).filter(Boolean);
+      return !words.includes(bare(it));
+    });
+  }
   if (notCurrent) add("not_current", (it, currentPassword) => it !== currentPassword);
   return requirements;
 }
@@ -185,9 +192,8 @@ export function passwordLength(password: string): number {
  */
 export function passwordRulesOf(policy: PasswordPolicy): string {
   const { minLength, maxLength, required = [], allowed = [], maxConsecutive } = policy;
-  const other = otherThan(setOf(allowed) ? allowed : ["unicode"]);
   const write = (name: string, classes: readonly CharacterClass[]) => {
-    const lists = classes.map((it) => listOf(it, other)).filter(Boolean);
+    const lists = classes.map((it) => listOf(it, otherThan(setOf(allowed) ? allowed : ["unicode"]))).filter(Boolean);
     return lists.length > 0 && `${name}: ${lists.join(", ")}`;
   };
   const rules = [

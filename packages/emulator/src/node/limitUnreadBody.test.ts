@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { connect } from "node:net";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { IncomingMessage } from "node:http";
+import { connect, Socket } from "node:net";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import { maximumBodyBytes } from "../http/readBody.ts";
 import { signInPath } from "../testing/leadSquaredClient.ts";
 import { loginPath } from "../testing/loginRadiusClient.ts";
-import type { TestEmulator } from "../testing/startTestEmulator.ts";
-import { lingerBytes } from "./limitUnreadBody.ts";
+import { startTestEmulator, type TestEmulator } from "../testing/startTestEmulator.ts";
+import { limitUnreadBody, lingerBytes, lingerMs } from "./limitUnreadBody.ts";
 
 const mebibyte = 1_048_576;
 const hugeBytes = 256 * mebibyte;
@@ -47,7 +48,7 @@ interface Sent {
   readonly sentBytes: number;
 }
 
-/** Sends a body until it is complete or the connection ends, and only then looks at what came back. */
+/** Sends a body until it is complete or the connection ends, whatever comes back meanwhile. */
 async function sendBody(port: number, head: string, isChunked: boolean, bytes: number): Promise<Sent> {
   const socket = connect(port, "127.0.0.1");
   let received = "";
@@ -63,6 +64,8 @@ async function sendBody(port: number, head: string, isChunked: boolean, bytes: n
   let sentBytes = 0;
   for (; sentBytes < bytes && socket.writable; sentBytes += content.length) {
     if (!socket.write(piece)) await Promise.race([new Promise((resolve) => socket.once("drain", resolve)), closed]);
+    // A piece that the system takes at once is drained before any event is let in, also before what was received.
+    await new Promise(setImmediate);
   }
   if (sentBytes < bytes) await closed;
   else while (!received.endsWith("}")) await once(socket, "data");
@@ -74,10 +77,8 @@ const cases = (["leadsquared", "loginradius"] as const).flatMap((vendor) =>
   ["POST", "GET", "PUT"].flatMap((method) => [false, true].map((isChunked) => ({ vendor, method, isChunked }))),
 );
 
-const headOf = (vendor: "leadsquared" | "loginradius", method: string) =>
-  vendor === "leadsquared"
-    ? `${method} ${signInPath}`
-    : `${method} ${loginPath}?apikey=${emulator.fixtures.loginradius.apiKey}`;
+const headOf = (vendor: "leadsquared" | "loginradius", method: string, fixtures = emulator.fixtures) =>
+  vendor === "leadsquared" ? `${method} ${signInPath}` : `${method} ${loginPath}?apikey=${fixtures.loginradius.apiKey}`;
 
 function expectRefusal({ received }: Sent, vendor: "leadsquared" | "loginradius", method: string): void {
   const [head, body] = received.split("\r\n\r\n") as [string, string];
@@ -100,16 +101,42 @@ describe("a body over the limit", () => {
     expect((await peakBytes()) - before).toBeLessThan(toleratedBytes);
   });
 
+  // Without a client: when one looks for its answer is up to the machine.
+  it("is read up to a limit, and the answer's connection left open beyond it", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const socket = new Socket();
+    const incoming = new IncomingMessage(socket);
+    limitUnreadBody(incoming);
+    for (let bytes = 0; bytes <= lingerBytes; bytes += mebibyte) incoming.push(Buffer.alloc(mebibyte));
+    await new Promise(setImmediate);
+    vi.advanceTimersByTime(lingerMs - 1);
+    expect([incoming.isPaused(), socket.writableEnded]).toEqual([true, false]);
+    vi.advanceTimersByTime(1);
+    expect(socket.writableEnded).toBe(true);
+  });
+
   it.each(["leadsquared", "loginradius"] as const)(
     "of a byte too many leaves %s's connection usable",
     async (vendor) => {
-      const socket = connect(emulator.ports[vendor], "127.0.0.1");
+      // In this process, where time can be held: a busy machine may need longer for the body than a connection is left.
+      const own = await startTestEmulator();
+      onTestFinished(() => own.close());
+      vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+      onTestFinished(() => void vi.useRealTimers());
+      const socket = connect(own.ports[vendor], "127.0.0.1");
       const bytes = maximumBodyBytes + 1;
-      socket.write(`${headOf(vendor, "POST")} HTTP/1.1\r\nHost: localhost\r\nContent-Length: ${bytes}\r\n\r\n`);
+      socket.write(
+        `${headOf(vendor, "POST", own.fixtures)} HTTP/1.1\r\nHost: localhost\r\nContent-Length: ${bytes}\r\n\r\n`,
+      );
       socket.write("x".repeat(bytes));
       expect(String((await once(socket, "data"))[0])).toContain("1 MiB");
-      socket.write("GET /nowhere HTTP/1.1\r\nHost: localhost\r\n\r\n");
-      expect(String((await once(socket, "data"))[0])).toMatch(/^HTTP\/1\.1 404 /);
+      // The second time when the connection would have ended.
+      for (const passingMs of [0, lingerMs]) {
+        vi.advanceTimersByTime(passingMs);
+        socket.write("GET /nowhere HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        expect(String((await once(socket, "data"))[0])).toMatch(/^HTTP\/1\.1 404 /);
+      }
       socket.destroy();
     },
   );

@@ -10,19 +10,17 @@ export const lingerMs = 500;
 export const lingerBytes = 16_777_216;
 
 /**
- * For a request that is answered though its body goes on: throws away what still comes, for a moment and up to a limit,
- * then ends the connection. A body that ends by then leaves the connection usable.
+ * For a request that is answered though its body goes on: throws away what still comes up to a limit, and ends the
+ * connection after a moment. A body that ends by then leaves the connection usable.
  */
 export function limitUnreadBody(incoming: IncomingMessage): void {
   let bytes = 0;
-  const count = (chunk: Buffer) => {
+  incoming.on("data", (chunk: Buffer) => {
     bytes += chunk.length;
-    if (bytes > lingerBytes) end();
-  };
-  const end = () => {
-    incoming.off("data", count);
-    incoming.socket.destroySoon();
-  };
-  const timer = setTimeout(end, lingerMs);
-  incoming.on("data", count).on("close", () => clearTimeout(timer));
+    // Only stops reading: fast clients, Node's among them, look for an answer no sooner than they have to wait with
+    // their sending, and if the connection were reset before that, they would never see one.
+    if (bytes > lingerBytes) incoming.pause();
+  });
+  const timer = setTimeout(() => incoming.socket.destroySoon(), lingerMs);
+  incoming.on("close", () => clearTimeout(timer));
 }

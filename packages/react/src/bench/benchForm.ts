@@ -22,7 +22,7 @@ async function bundle(name: Contender): Promise<Bundle> {
     output: { type: string; code?: string; fileName: string; source?: unknown }[];
   };
   const script = output.find((it) => it.type === "chunk")?.code ?? "";
-  const styles = String(output.find((it) => it.fileName.endsWith(".css"))?.source ?? "");
+  const styles = (output.find((it) => it.fileName.endsWith(".css"))?.source ?? "") as string;
   return { script, styles };
 }
 

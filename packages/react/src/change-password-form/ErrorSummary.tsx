@@ -1,7 +1,8 @@
 "use client";
 
 import { describeError, formatSentence } from "@rekey/core";
-import { type ReactElement, useEffect } from "react";
+import { type ReactElement, useEffect, useRef } from "react";
+import { useFormState } from "react-hook-form";
 import { useChangePasswordContext } from "./context.ts";
 import { FieldLink } from "./FieldLink.tsx";
 import { Notice } from "./Notice.tsx";
@@ -10,16 +11,26 @@ import { useWait, waitUntil } from "./useWait.ts";
 
 /** Shows what is about the form as a whole: a failure of no one field, or several fields to mend. */
 export function ErrorSummary(props: PartProps): ReactElement | null {
-  const { messages, outcome, summary } = useChangePasswordContext();
+  const { form, messages, outcome, summary } = useChangePasswordContext();
+  const { errors } = useFormState({ control: form.control });
   const wait = useWait(outcome);
   useEffect(() => summary.subscribe(() => {}), [summary]);
+  const ref = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // Whoever has to wait stays at the button, and is told by Status. Both would be said twice. And once per outcome: a
+    // list that comes back, since what was mended is wrong again, calls nobody away from their typing.
+    if (outcome.status !== "failed" || outcome.error.code !== "rate_limited") ref.current?.focus();
+  }, [outcome]);
 
   if (outcome.status === "invalid") {
-    const count = outcome.fields.length;
+    const fields = outcome.fields.filter((name) => errors[name]);
+    const count = fields.length;
+    // Of one fault its field says it all.
+    if (count < 2) return null;
     return (
-      <Notice {...props} code="invalid" title={formatSentence(messages.faults, { count }, messages)} focus>
+      <Notice {...props} code="invalid" title={formatSentence(messages.faults, { count }, messages)} focusRef={ref}>
         <ul>
-          {outcome.fields.map((name) => (
+          {fields.map((name) => (
             <FieldLink key={name} name={name} />
           ))}
         </ul>
@@ -29,7 +40,7 @@ export function ErrorSummary(props: PartProps): ReactElement | null {
   if (outcome.status === "renewed") {
     const { title, text } = messages.sessionRenewed;
     return (
-      <Notice {...props} code="renewed" title={title} focus>
+      <Notice {...props} code="renewed" title={title} focusRef={ref}>
         {text}
       </Notice>
     );
@@ -40,13 +51,7 @@ export function ErrorSummary(props: PartProps): ReactElement | null {
   const now = until ? new Date(until - wait * 1_000) : outcome.at;
   const { title, text } = probablyChanged ? messages.probablyChanged : describeError(error, messages, now);
   return (
-    // Whoever has to wait stays at the button, and is told by Status. Both would be said twice.
-    <Notice
-      {...props}
-      code={probablyChanged ? "probably_changed" : error.code}
-      title={title}
-      focus={error.code !== "rate_limited"}
-    >
+    <Notice {...props} code={probablyChanged ? "probably_changed" : error.code} title={title} focusRef={ref}>
       {text}
     </Notice>
   );

@@ -1,6 +1,5 @@
 "use client";
 
-import { passwordRulesOf } from "@rekey/core";
 import { type ReactElement, useEffect } from "react";
 import { useChangePasswordContext } from "./context.ts";
 import { Guidance } from "./Guidance.tsx";
@@ -9,7 +8,7 @@ import { Requirements } from "./Requirements.tsx";
 
 /** The field for the password to come. Its children stand in place of the strength, the guidance and the rules. */
 export function NewPassword(props: PasswordFieldProps): ReactElement {
-  const { input, policy, strength } = useChangePasswordContext();
+  const { input, passwordRules, policy, strength } = useChangePasswordContext();
   const { blocklist } = policy;
   useEffect(() => {
     if (!blocklist) return undefined;
@@ -21,12 +20,7 @@ export function NewPassword(props: PasswordFieldProps): ReactElement {
     return stop;
   }, [blocklist, input]);
   return (
-    <PasswordField
-      name="newPassword"
-      autoComplete="new-password"
-      passwordRules={passwordRulesOf(policy) || undefined}
-      {...props}
-    >
+    <PasswordField name="newPassword" autoComplete="new-password" passwordRules={passwordRules} {...props}>
       {props.children ?? (
         <>
           {strength}

@@ -1,7 +1,4 @@
-"use client";
-
-import type { ReactElement, ReactNode } from "react";
-import { focusOnMount } from "./focusOnMount.ts";
+import type { ReactElement, ReactNode, RefObject } from "react";
 import { Icon } from "./Icon.tsx";
 import { type PartProps, renderPart } from "./renderPart.ts";
 
@@ -9,15 +6,15 @@ interface NoticeProps extends PartProps {
   /** What it is about, for styles. */
   code: string;
   title: string;
-  /** Whether the person is taken to it. */
-  focus: boolean;
+  /** For whoever takes the person to it. */
+  focusRef?: RefObject<HTMLElement | null>;
   children: ReactNode;
 }
 
 /** A message about the form as a whole. */
-export function Notice({ code, title, focus, children, ...props }: NoticeProps): ReactElement {
+export function Notice({ code, title, focusRef, children, ...props }: NoticeProps): ReactElement {
   return renderPart("div", props, {
-    ref: focus ? focusOnMount : undefined,
+    ref: focusRef,
     "data-rekey": "notice",
     "data-code": code,
     role: "group",

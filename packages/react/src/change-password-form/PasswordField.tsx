@@ -58,8 +58,9 @@ export function PasswordField(props: PasswordFieldProps & Kind): ReactElement {
 
   const readCapsLock = (event: KeyboardEvent | MouseEvent) => {
     const on = event.getModifierState("CapsLock");
+    if (on === capsLock) return;
     setCapsLock(on);
-    if (on && !capsLock) announce(messages.capsLock);
+    if (on) announce(messages.capsLock);
   };
 
   return renderPart("div", part, {
@@ -77,10 +78,11 @@ export function PasswordField(props: PasswordFieldProps & Kind): ReactElement {
           {renderPart("input", input, {
             ...registration,
             onFocus: () => context.input.emit(name),
-            onBlur: (event: FocusEvent) => {
-              setCapsLock(false);
-              afterPress(() => void registration.onBlur(event));
-            },
+            onBlur: (event: FocusEvent) =>
+              afterPress(() => {
+                if (capsLock) setCapsLock(false);
+                void registration.onBlur(event);
+              }),
             onKeyDown: readCapsLock,
             onKeyUp: readCapsLock,
             onMouseDown: readCapsLock,

@@ -12,11 +12,11 @@ const typingPause = 1_000;
 
 /** The policy's rules, told before anything is typed, and which of them are met. */
 export function Requirements(props: PartProps): ReactElement | null {
-  const { announce, input, messages, requirements } = useChangePasswordContext();
+  const { announce, messages, requirements } = useChangePasswordContext();
   const met = useRequirements();
   const count = met.filter(Boolean).length;
   const told = useRef(0);
-  usePause(input, typingPause, () => {
+  usePause(typingPause, () => {
     if (count === told.current) return;
     told.current = count;
     announce(formatSentence(messages.progress, { count, total: met.length }, messages));
@@ -27,11 +27,9 @@ export function Requirements(props: PartProps): ReactElement | null {
     children: requirements.map((requirement, index) => (
       // biome-ignore lint: the list stays as it is
       <li key={index} data-rekey="requirement" data-met={met[index] ? "" : undefined}>
-        <span>
-          {describeRequirement(requirement, messages, "requirements")}
-          {/* In words for who doesn't see the mark. */}
-          <span data-rekey="state"> ({met[index] ? messages.met : messages.unmet})</span>
-        </span>
+        {describeRequirement(requirement, messages, "requirements")}
+        {/* In words for who doesn't see the mark. */}
+        <span data-rekey="state"> ({met[index] ? messages.met : messages.unmet})</span>
       </li>
     )),
   });

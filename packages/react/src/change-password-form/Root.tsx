@@ -10,6 +10,7 @@ import {
   nist,
   type PasswordPolicy,
   type Provider,
+  passwordRulesOf,
   requirementsOf,
 } from "@rekey/core";
 import { en } from "@rekey/core/messages/en";
@@ -118,13 +119,18 @@ export function Root<Accepted extends CaptchaResponse = never>(props: RootProps<
     () => false,
   );
   const given = props.policy ?? nist;
-  const { policy, requirements, resolver } = useMemo(() => {
+  const rules = useMemo(() => {
     const policy = withUsername(given, username);
-    return { policy, requirements: requirementsOf(policy), resolver: createResolver(policy) };
+    return {
+      policy,
+      requirements: requirementsOf(policy),
+      passwordRules: passwordRulesOf(policy) || undefined,
+      resolver: createResolver(policy),
+    };
   }, [given, username]);
   const form = useForm<ChangePasswordValues>({
     mode: "onTouched",
-    resolver,
+    resolver: rules.resolver,
     defaultValues: empty,
     shouldFocusError: false,
   });
@@ -140,11 +146,12 @@ export function Root<Accepted extends CaptchaResponse = never>(props: RootProps<
   const { breachCheck, onSuccess, onSessionExpired } = props;
   const { outcome, onSubmit } = useSubmit({
     ...{ provider, form, captcha, breachCheck, onSuccess, onSessionExpired },
-    ...{ announce, conceal, input, messages, policy, summary },
+    ...{ announce, conceal, input, messages, policy: rules.policy, summary },
   });
 
   const formRef = useRef<HTMLFormElement>(null);
   const { reset } = form;
+  const available = !unavailable;
   useEffect(() => {
     const element = formRef.current;
     // A page that is left may be shown again, to somebody else.
@@ -154,13 +161,34 @@ export function Root<Accepted extends CaptchaResponse = never>(props: RootProps<
       // react-hook-form keeps the values and the inputs of a form that is gone; the passwords must not outlive it.
       forgetPasswords(reset, element);
     };
-  }, [reset]);
+  }, [reset, available]);
 
-  const context: ChangePasswordContext = {
-    ...{ form, id, messages, policy, requirements, heading, strength, outcome, hydrated, concealments, afterPress },
-    ...{ input, statusRef, announce, summary, captchaHostRef: captcha.hostRef },
-    canSignOutOthers: provider.canSignOutOthers === true,
-  };
+  const { hostRef: captchaHostRef } = captcha;
+  const canSignOutOthers = provider.canSignOutOthers === true;
+  // react-hook-form renders Root once more when it is mounted; that is nothing to the parts.
+  const context: ChangePasswordContext = useMemo(
+    () => ({
+      ...{ form, id, messages, ...rules, heading, strength, outcome, hydrated, concealments, canSignOutOthers },
+      ...{ afterPress, input, statusRef, announce, summary, captchaHostRef },
+    }),
+    [
+      form,
+      id,
+      messages,
+      rules,
+      heading,
+      strength,
+      outcome,
+      hydrated,
+      concealments,
+      canSignOutOthers,
+      afterPress,
+      input,
+      announce,
+      summary,
+      captchaHostRef,
+    ],
+  );
 
   return (
     <ChangePasswordProvider value={context}>

@@ -20,11 +20,11 @@ export function Strength({ estimator, ...props }: StrengthProps): ReactElement {
   const { announce, form, input, messages, policy } = useChangePasswordContext();
   const [score, setScore] = useState<StrengthScore>();
   useEffect(() => input.subscribe((field) => field === "newPassword" && estimator.load()), [input, estimator]);
-  usePause(input, typingPause, async () => {
+  usePause(typingPause, async (isQuiet) => {
     const password = form.getValues("newPassword");
     const estimate = password ? await estimator.estimate(password, policy.contextWords ?? []) : undefined;
     // It may be about what stood there before.
-    if (password !== form.getValues("newPassword")) return;
+    if (!isQuiet()) return;
     setScore(estimate);
     if (estimate !== undefined && estimate !== score)
       announce(`${messages.strength}: ${messages.strengthLevels[estimate]}`);

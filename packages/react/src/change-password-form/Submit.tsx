@@ -1,7 +1,7 @@
 "use client";
 
 import { formatSentence } from "@rekey/core";
-import { type ReactElement, useEffect } from "react";
+import { type ReactElement, useEffect, useRef } from "react";
 import { useChangePasswordContext } from "./context.ts";
 import { formatClock } from "./formatClock.ts";
 import { type PartProps, renderPart } from "./renderPart.ts";
@@ -16,8 +16,10 @@ export function Submit(props: PartProps): ReactElement {
   const pending = outcome.status === "pending";
   const wait = useWait(outcome);
   const held = wait > 0;
+  const wasHeld = useRef(false);
   useEffect(() => {
-    return held ? () => announce(messages.waitIsOver) : undefined;
+    if (wasHeld.current && !held) announce(messages.waitIsOver);
+    wasHeld.current = held;
   }, [held, announce, messages]);
   const again = outcome.status === "renewed" || (outcome.status === "failed" && !outcome.error.field);
   return renderPart("button", props, {

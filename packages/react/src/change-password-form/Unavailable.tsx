@@ -11,7 +11,7 @@ export function Unavailable({ children }: { children: ReactNode }): ReactElement
   return (
     <>
       <Heading />
-      <Notice code="unavailable" title={title} focus={false}>
+      <Notice code="unavailable" title={title}>
         {children === true ? text : children}
       </Notice>
     </>

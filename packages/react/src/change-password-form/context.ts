@@ -34,6 +34,7 @@ export interface ChangePasswordContext {
   readonly messages: Messages;
   readonly policy: PasswordPolicy;
   readonly requirements: readonly Requirement[];
+  readonly passwordRules: string | undefined;
   readonly heading: HeadingLevel;
   readonly outcome: Outcome;
   /** False in server HTML: what is submitted before the page's script runs would leave the page. */

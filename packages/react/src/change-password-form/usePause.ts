@@ -1,23 +1,29 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import type { Signal } from "./createSignal.ts";
+import { useChangePasswordContext } from "./context.ts";
 
-/** Runs `act` when nothing has come through a signal for a while. The `act` of the latest render counts. */
-export function usePause(signal: Pick<Signal<unknown>, "subscribe">, milliseconds: number, act: () => void): void {
+/**
+ * Runs `act` when nothing has been typed for a while; what it is given says whether that is so still. The `act` of the
+ * latest render counts. A submit ends the wait: what comes of it is told in the same place, and must not be talked over.
+ */
+export function usePause(milliseconds: number, act: (isQuiet: () => boolean) => void): void {
+  const { concealments, input } = useChangePasswordContext();
   const latest = useRef(act);
   useEffect(() => {
     latest.current = act;
   });
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout>;
-    const stop = signal.subscribe(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = input.subscribe(() => {
       clearTimeout(timer);
-      timer = setTimeout(() => latest.current(), milliseconds);
+      const started = setTimeout(() => latest.current(() => timer === started), milliseconds);
+      timer = started;
     });
     return () => {
       stop();
       clearTimeout(timer);
+      timer = undefined;
     };
-  }, [signal, milliseconds]);
+  }, [input, milliseconds, concealments]);
 }

@@ -27,6 +27,9 @@ interface SubmitOptions<Accepted extends CaptchaResponse>
   onSessionExpired: ((error: ChangePasswordError) => void | Promise<void>) | undefined;
 }
 
+/** A list that takes longer to come refuses nobody. In milliseconds. */
+const blocklistPatience = 3_000;
+
 const fields = ["currentPassword", "newPassword", "confirmPassword"] as const;
 
 /** Takes a submit to its outcome: once, in the order validate, captcha, send. */
@@ -55,7 +58,7 @@ export function useSubmit<Accepted extends CaptchaResponse>(
     setOutcome({ status: "pending" });
     announce(messages.submitting);
     try {
-      if (await options.breachCheck?.isBreached(newPassword, signal)) throw breached(provider.id);
+      if (await options.breachCheck?.isBreached(newPassword, signal).catch(() => false)) throw breached(provider.id);
       const response = await captcha.execute(signal);
       // Whoever has left has signed out perhaps; what is on its way is not stopped, as the vendor may have it already.
       signal.throwIfAborted();
@@ -112,22 +115,33 @@ export function useSubmit<Accepted extends CaptchaResponse>(
   };
 
   const refuse = (names: readonly FieldName[]) => {
+    const [first] = names;
+    if (!first) return;
     setOutcome({ status: "invalid", fields: names });
     // The summary takes the focus where there is one; with one fault it would only stand in between.
-    const [first] = names;
-    if (first && (names.length === 1 || !options.summary.emit())) form.setFocus(first);
+    if (names.length === 1 || !options.summary.emit()) form.setFocus(first);
   };
 
   const run = async (element: HTMLFormElement) => {
     takeWhatWasFilledIn(element, form);
     options.input.emit();
     const others = element.elements.namedItem("signOutOthers");
-    const signOutOthers = others instanceof HTMLInputElement && others.checked;
-    await options.policy.blocklist?.load();
+    const signOutOthers = provider.canSignOutOthers === true && others instanceof HTMLInputElement && others.checked;
+    const { blocklist } = options.policy;
+    if (blocklist) {
+      setOutcome({ status: "pending" });
+      const patience = new Promise((resolve) => setTimeout(resolve, blocklistPatience));
+      await Promise.race([blocklist.load(), patience]).catch(() => {});
+    }
+    let faulty: FieldName[] = [];
     await form.handleSubmit(
       (values) => submit(values, signOutOthers, element),
-      (errors) => refuse(fields.filter((name) => errors[name])),
+      (errors) => {
+        faulty = fields.filter((name) => errors[name]);
+      },
     )();
+    // Only now do the parts know of the errors.
+    refuse(faulty);
   };
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
