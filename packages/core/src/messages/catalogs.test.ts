@@ -20,7 +20,8 @@ const isSentence = (value: object | string): value is Sentence => typeof value =
 
 /** A catalog's sentences by their path. */
 function sentencesOf(value: object, path = ""): [path: string, sentence: Sentence][] {
-  return Object.entries(value).flatMap(([key, child]: [string, object | string]) =>
+  const entries = Object.entries(value).filter(([, child]) => child !== true);
+  return entries.flatMap(([key, child]: [string, object | string]) =>
     isSentence(child) ? [[path + key, child] as [string, Sentence]] : sentencesOf(child, `${path}${key}.`),
   );
 }
