@@ -170,7 +170,6 @@ test("the public names of the entries that package.json names", () => {
         "type PasswordPolicy",
         "type PluralSentence",
         "type Provider",
-        "type ProviderSentences",
         "type Requirement",
         "type RequirementCode",
         "type Secret",

@@ -29,7 +29,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await signIn(page, stage.url, "leadsquared", vendor);
     await expectNoViolations(page, "settings");
     await fields(page).submit.click();
-    await expect(page.getByText("Enter your current password.")).toBeVisible();
+    await expect(page.getByText("Enter your current password.").first()).toBeVisible();
     await expectNoViolations(page, "settings, with errors");
     await fillChange(page, vendor.password);
     await fields(page).submit.click();
@@ -60,7 +60,7 @@ for (const direction of ["ltr", "rtl"] as const) {
     await submitSignIn(page, vendor.email, vendor.password);
     await expect(page.getByRole("heading", { name: "Settings" })).toBeVisible();
     await fields(page).submit.click();
-    await expect(page.getByText("Enter your current password.")).toBeVisible();
+    await expect(page.getByText("Enter your current password.").first()).toBeVisible();
     await expectNoScroll();
     await page.goto(`${stage.url}/nowhere`);
     await expect(page.getByRole("heading", { name: "Page not found" })).toBeVisible();

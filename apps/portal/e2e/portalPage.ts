@@ -7,7 +7,7 @@ export const fields = (page: Page): { current: Locator; next: Locator; confirm: 
   current: page.getByLabel("Current password"),
   next: page.getByLabel("New password", { exact: true }),
   confirm: page.getByLabel("Confirm new password"),
-  submit: page.getByRole("button", { name: "Change password" }),
+  submit: page.getByRole("button", { name: /^(?:Change password|Try again)/ }),
 });
 
 export async function openSignIn(page: Page, url: string, vendorId: VendorId): Promise<void> {

@@ -27,14 +27,11 @@ async function startElsewhere() {
 testEachVendor("a redirect to another origin is not followed", async ({ page, stage, vendor, vendorId }) => {
   const elsewhere = await startElsewhere();
   try {
-    for (const status of [307, 308] as const) {
-      await stage.reset();
-      await stage.addFault({ kind: "redirect", route: vendor.change.path, location: elsewhere.url, status });
-      await signIn(page, stage.url, vendorId, vendor);
-      await fillChange(page, vendor.password);
-      await fields(page).submit.click();
-      await expect(page.getByText("We couldn’t confirm the change")).toBeVisible();
-    }
+    await stage.addFault({ kind: "redirect", route: vendor.change.path, location: elsewhere.url, status: 307 });
+    await signIn(page, stage.url, vendorId, vendor);
+    await fillChange(page, vendor.password);
+    await fields(page).submit.click();
+    await expect(page.getByText("We couldn’t confirm the change")).toBeVisible();
     expect(elsewhere.received).toEqual([]);
     // Guards the guard: the page can reach that origin.
     await page.evaluate((url) => fetch(url).then((answer) => answer.text()), elsewhere.url);

@@ -119,7 +119,7 @@ const isCount = (value: number | undefined): value is number => Number.isSafeInt
  */
 export function requirementsOf(policy: PasswordPolicy): Requirement[] {
   const { minLength, maxLength, required = [], allowed, maxConsecutive, notCurrent, blocklist, rules = [] } = policy;
-  const contextWords = policy.contextWords?.filter((it) => it.trim() !== "") ?? [];
+  const contextWords = policy.contextWords?.filter((it) => /[^\s!-/:-@[-`{-~]/.test(it)) ?? [];
   const requirements: Requirement[] = [];
   const add = (code: RequirementCode, isMet: Requirement["isMet"], more?: Partial<Requirement>) =>
     requirements.push({ code, isMet, ...more });

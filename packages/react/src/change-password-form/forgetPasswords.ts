@@ -5,4 +5,6 @@
 export function forgetPasswords(reset: () => void, element: HTMLFormElement | null): void {
   reset();
   for (const input of element?.querySelectorAll("input") ?? []) input.value = "";
+  // `RegExp.input` has what the last regular expression was used on, such as a policy's, for any script to read.
+  /(?:)/.test("");
 }

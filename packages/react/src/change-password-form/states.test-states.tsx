@@ -192,11 +192,11 @@ export const states = {
       form.type("confirmPassword", "sunshine");
       form.press("submit");
     },
-    says: (messages) => formatSentence(messages.issues.min_length, { count: nist.minLength }, messages),
+    says: (catalog) => formatSentence(catalog.issues.min_length, { count: nist.minLength }, catalog),
   },
   faults: {
     arrive: (form) => form.press("submit"),
-    says: (messages) => formatSentence(messages.faults, { count: 3 }, messages),
+    says: (catalog) => formatSentence(catalog.faults, { count: 3 }, catalog),
   },
   ruleNotMet: {
     arrive: (form) => {
