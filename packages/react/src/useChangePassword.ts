@@ -82,7 +82,8 @@ export function useChangePassword<Accepted extends CaptchaResponse = never>({
   );
 
   const changePassword = (request: ChangePasswordRequest<Accepted>, options?: ChangePasswordOptions): Promise<void> => {
-    running.current ??= new Promise<void>((resolve, reject) => {
+    if (running.current) return running.current;
+    const run = new Promise<void>((resolve, reject) => {
       const handle = new ChangePasswordHandle();
       pending.set(handle, async () => {
         // The provider's answer counts, not the mutation's: a callback of the host's cache that throws must not turn a
@@ -100,7 +101,8 @@ export function useChangePassword<Accepted extends CaptchaResponse = never>({
     }).finally(() => {
       running.current = undefined;
     });
-    return running.current;
+    running.current = run;
+    return run;
   };
 
   return { changePassword, status, error, reset };

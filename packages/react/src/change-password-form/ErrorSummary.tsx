@@ -10,14 +10,14 @@ import { useWait, waitUntil } from "./useWait.ts";
 
 /** Shows what is about the form as a whole: a failure of no one field, or several fields to mend. */
 export function ErrorSummary(props: PartProps): ReactElement | null {
-  const { messages, outcome, summary } = useChangePasswordContext();
+  const { messages, outcome, summaryRef } = useChangePasswordContext();
   const wait = useWait(outcome);
   useEffect(() => {
-    summary.current = true;
+    summaryRef.current = true;
     return () => {
-      summary.current = false;
+      summaryRef.current = false;
     };
-  }, [summary]);
+  }, [summaryRef]);
 
   if (outcome.status === "invalid") {
     const count = outcome.fields.length;

@@ -8,17 +8,16 @@ import { PasswordField, type PasswordFieldProps } from "./PasswordField.tsx";
 import { Requirements } from "./Requirements.tsx";
 import { Strength } from "./Strength.tsx";
 
+const everything = (
+  <>
+    <Strength />
+    <Guidance />
+    <Requirements />
+  </>
+);
+
 /** The field for the password to come. Its children stand in place of the guidance, the strength and the rules. */
-export function NewPassword({
-  children = (
-    <>
-      <Strength />
-      <Guidance />
-      <Requirements />
-    </>
-  ),
-  ...props
-}: PasswordFieldProps): ReactElement {
+export function NewPassword({ children = everything, ...props }: PasswordFieldProps): ReactElement {
   const { input, policy, strength } = useChangePasswordContext();
   return (
     <PasswordField

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactElement, type ReactNode, useEffect, useRef } from "react";
+import { type ReactElement, type ReactNode, useCallback } from "react";
 import { Icon } from "./Icon.tsx";
 import { type PartProps, renderPart } from "./renderPart.ts";
 
@@ -15,10 +15,7 @@ interface NoticeProps extends PartProps {
 
 /** A message about the form as a whole. */
 export function Notice({ code, title, focus, children, ...props }: NoticeProps): ReactElement {
-  const ref = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (focus) ref.current?.focus();
-  }, [focus]);
+  const ref = useCallback((element: HTMLElement | null) => (focus ? element?.focus() : undefined), [focus]);
   return renderPart("div", props, {
     ref,
     "data-rekey": "notice",

@@ -126,7 +126,7 @@ export function Root<Accepted extends CaptchaResponse = never>(props: RootProps<
   });
   const [{ onPointerDown, afterPress }] = useState(createPress);
   const [input] = useState(createSignal);
-  const summary = useRef(false);
+  const summaryRef = useRef(false);
   const statusRef = useRef<HTMLElement>(null);
   const [announce] = useState(() => (text: string) => {
     if (statusRef.current) statusRef.current.textContent = text;
@@ -137,7 +137,7 @@ export function Root<Accepted extends CaptchaResponse = never>(props: RootProps<
   const { breachCheck, onSuccess, onSessionExpired } = props;
   const { outcome, onSubmit } = useSubmit({
     ...{ provider, form, captcha, breachCheck, onSuccess, onSessionExpired },
-    ...{ announce, conceal, input, messages, policy, summary },
+    ...{ announce, conceal, input, messages, policy, summaryRef },
   });
 
   const formRef = useRef<HTMLFormElement>(null);
@@ -149,6 +149,8 @@ export function Root<Accepted extends CaptchaResponse = never>(props: RootProps<
     window.addEventListener("pagehide", hide);
     return () => {
       window.removeEventListener("pagehide", hide);
+      // StrictMode only tries whether this could be undone, with what was typed before the script came.
+      if (element?.isConnected) return;
       // react-hook-form keeps the values and the inputs of a form that is gone; the passwords must not outlive it.
       reset();
       for (const field of element?.querySelectorAll("input") ?? []) field.value = "";
@@ -160,11 +162,24 @@ export function Root<Accepted extends CaptchaResponse = never>(props: RootProps<
   const context = useMemo(
     () => ({
       ...{ form, id, messages, policy, requirements, heading, outcome, hydrated, concealments, canSignOutOthers },
-      ...{ strength, afterPress, input, statusRef, announce, summary, captchaHostRef },
+      ...{ strength, afterPress, input, statusRef, announce, summaryRef, captchaHostRef },
     }),
     [
-      ...[form, id, messages, policy, requirements, heading, outcome, hydrated, concealments, canSignOutOthers],
-      ...[strength, afterPress, input, announce, captchaHostRef],
+      form,
+      id,
+      messages,
+      policy,
+      requirements,
+      heading,
+      outcome,
+      hydrated,
+      concealments,
+      canSignOutOthers,
+      strength,
+      afterPress,
+      input,
+      announce,
+      captchaHostRef,
     ],
   );
 

@@ -56,7 +56,7 @@ export interface ChangePasswordContext {
   /** Tells screen readers, through the Status part. */
   readonly announce: (text: string) => void;
   /** Whether there is an ErrorSummary for the focus to go to. */
-  readonly summary: RefObject<boolean>;
+  readonly summaryRef: RefObject<boolean>;
   readonly captchaHostRef: RefObject<HTMLDivElement | null>;
 }
 

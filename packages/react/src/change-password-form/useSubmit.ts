@@ -16,7 +16,7 @@ import type { ChangePasswordContext, FieldName, Outcome } from "./context.ts";
 import { waitUntil } from "./useWait.ts";
 
 interface SubmitOptions<Accepted extends CaptchaResponse>
-  extends Pick<ChangePasswordContext, "announce" | "form" | "input" | "messages" | "policy" | "summary"> {
+  extends Pick<ChangePasswordContext, "announce" | "form" | "input" | "messages" | "policy" | "summaryRef"> {
   provider: Provider<Accepted>;
   captcha: UseCaptchaResult<Accepted>;
   breachCheck: BreachCheck | undefined;
@@ -49,23 +49,17 @@ export function useSubmit<Accepted extends CaptchaResponse>(
     { currentPassword, newPassword }: ChangePasswordValues,
     signOutOthers: boolean,
     signal: AbortSignal,
-  ): Promise<ChangePasswordError | undefined> => {
+  ): Promise<void> => {
     setOutcome({ status: "pending" });
     announce(messages.submitting);
-    try {
-      if (await options.breachCheck?.isBreached(newPassword, signal)) throw breached(provider.id);
-      const response = await captcha.execute(signal);
-      await changePassword({
-        currentPassword,
-        newPassword,
-        captcha: response,
-        ...(provider.canSignOutOthers && { signOutOthers }),
-      }).finally(captcha.reset);
-      return undefined;
-    } catch (error) {
-      // None of the three rejects with anything else.
-      return error as ChangePasswordError;
-    }
+    if (await options.breachCheck?.isBreached(newPassword, signal)) throw breached(provider.id);
+    const response = await captcha.execute(signal);
+    await changePassword({
+      currentPassword,
+      newPassword,
+      captcha: response,
+      ...(provider.canSignOutOthers && { signOutOthers }),
+    }).finally(captcha.reset);
   };
 
   const fail = (error: ChangePasswordError) => {
@@ -98,7 +92,8 @@ export function useSubmit<Accepted extends CaptchaResponse>(
 
   const submit = async (values: ChangePasswordValues, signOutOthers: boolean) => {
     const signal = unmounted.current?.signal ?? AbortSignal.abort();
-    const error = await send(values, signOutOthers, signal);
+    // It rejects with nothing else.
+    const error = await send(values, signOutOthers, signal).catch((error: ChangePasswordError) => error);
     // Nobody is here any more whom the answer concerns.
     if (signal.aborted) return setOutcome({ status: "idle" });
     if (error) return fail(error);
@@ -111,7 +106,7 @@ export function useSubmit<Accepted extends CaptchaResponse>(
     setOutcome({ status: "invalid", fields: names });
     // The summary takes the focus where there is one; with one fault it would only stand in between.
     const [first] = names;
-    if (first && (names.length === 1 || !options.summary.current)) form.setFocus(first);
+    if (first && (names.length === 1 || !options.summaryRef.current)) form.setFocus(first);
   };
 
   const run = async (element: HTMLFormElement) => {
