@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
 import react from "@vitejs/plugin-react";
 import { playwright } from "@vitest/browser-playwright";
@@ -16,6 +17,12 @@ const browser = {
 };
 
 const resolve = { conditions: ["@rekey/source", ...defaultClientConditions] };
+
+// Everything in the page must have the one React.
+const react18 = ["react", "react-dom"].map((name) => ({
+  find: new RegExp(`^${name}(?=$|/)`),
+  replacement: join(import.meta.dirname, "packages", "react", "node_modules", `${name}-18`),
+}));
 
 export default defineConfig({
   test: {
@@ -48,6 +55,15 @@ export default defineConfig({
         // For mockServiceWorker.js, which a page must find at its own origin.
         publicDir: "packages/emulator/node_modules/msw/lib",
         test: { name: "browser", include: ["packages/*/src/**/*.browser.test.{ts,tsx}"], browser },
+      },
+      {
+        plugins: [react()],
+        resolve: { ...resolve, alias: react18 },
+        test: {
+          name: "browser-18",
+          include: ["packages/react/src/**/{ChangePasswordForm,parts,useCaptcha,useChangePassword}.browser.test.tsx"],
+          browser,
+        },
       },
       {
         plugins: [storybookTest({ configDir: ".storybook" })],
