@@ -149,7 +149,7 @@ export function Root<Accepted extends CaptchaResponse = never>(props: RootProps<
     window.addEventListener("pagehide", hide);
     return () => {
       window.removeEventListener("pagehide", hide);
-      // StrictMode only tries whether this could be undone, with what was typed before the script came.
+      // Still there: StrictMode only tries this out, and must not take what was typed before the script came.
       if (element?.isConnected) return;
       // react-hook-form keeps the values and the inputs of a form that is gone; the passwords must not outlive it.
       reset();
