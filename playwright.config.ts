@@ -9,8 +9,8 @@ process.env["NODE_OPTIONS"] = `${process.env["NODE_OPTIONS"] ?? ""} --conditions
 const config: PlaywrightTestConfig = defineConfig({
   projects: [
     { name: "portal", testDir: "apps/portal/e2e", fullyParallel: true },
-    // By the file: each worker builds the pages that its files open.
-    { name: "hosts", testDir: "packages/react/hosts" },
+    // By the file: each worker builds the pages that its files open. The first test that opens one waits for it.
+    { name: "hosts", testDir: "packages/react/hosts", timeout: 90_000, use: { actionTimeout: 15_000 } },
   ],
   testMatch: "*.e2e.ts",
   workers: 2,
