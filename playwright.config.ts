@@ -7,9 +7,12 @@ const executablePath = process.env["CHROMIUM_PATH"];
 process.env["NODE_OPTIONS"] = `${process.env["NODE_OPTIONS"] ?? ""} --conditions=@rekey/source`;
 
 const config: PlaywrightTestConfig = defineConfig({
-  testDir: "apps/portal/e2e",
+  projects: [
+    { name: "portal", testDir: "apps/portal/e2e", fullyParallel: true },
+    // By the file: each worker builds the pages that its files open. The first test that opens one waits for it.
+    { name: "hosts", testDir: "packages/react/hosts", timeout: 90_000, use: { actionTimeout: 15_000 } },
+  ],
   testMatch: "*.e2e.ts",
-  fullyParallel: true,
   workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env["CI"]),

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
 import react from "@vitejs/plugin-react";
 import { playwright } from "@vitest/browser-playwright";
@@ -17,6 +18,12 @@ const browser = () => ({
 });
 
 const resolve = { conditions: ["@rekey/source", ...defaultClientConditions] };
+
+// Everything in the page must have the one React.
+const react18 = ["react", "react-dom"].map((name) => ({
+  find: new RegExp(`^${name}(?=$|/)`),
+  replacement: join(import.meta.dirname, "packages", "react", "node_modules", `${name}-18`),
+}));
 
 export default defineConfig({
   test: {
@@ -65,6 +72,15 @@ export default defineConfig({
           include: ["packages/*/src/**/*.full.browser.test.{ts,tsx}"],
           // A page with every language takes a while on a machine that has other things to do.
           testTimeout: 60_000,
+          browser: browser(),
+        },
+      },
+      {
+        plugins: [react()],
+        resolve: { ...resolve, alias: react18 },
+        test: {
+          name: "browser-18",
+          include: ["packages/react/src/**/{ChangePasswordForm,parts,useCaptcha,useChangePassword}.browser.test.tsx"],
           browser: browser(),
         },
       },

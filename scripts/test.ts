@@ -25,6 +25,7 @@ const steps: readonly Step[] = [
   { name: "lint", command: "oxlint", args: () => ["--type-aware", "--deny-warnings"] },
   vitestProject("unit"),
   vitestProject("browser"),
+  vitestProject("browser-18"),
   vitestProject("stories"),
   vitestProject("packages"),
   { name: "workshop", command: "storybook", args: (report) => ["build", "--quiet", "--output-dir", `${report}.d`] },

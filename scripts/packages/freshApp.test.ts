@@ -29,6 +29,27 @@ function runInApp(command: string, ...args: string[]): void {
   }
 }
 
+/** In a module of the app, as its server would load it: by Node alone, without a bundler and without a DOM. */
+const renderOnServer = `
+  import { createCustomProvider } from "@rekey/core/providers/custom";
+  import { ChangePasswordForm } from "@rekey/react";
+  import { createElement } from "react";
+  import { renderToString } from "react-dom/server";
+  const provider = createCustomProvider({ id: "server", changePassword: async () => {} });
+  console.log(renderToString(createElement(ChangePasswordForm, { provider, username: "johnwick@example.com" })));
+`;
+
+test("plain Node renders the form to HTML that is safe before its script comes", () => {
+  const html = execFileSync(process.execPath, ["--input-type=module", "--eval", renderOnServer], {
+    cwd: app,
+    encoding: "utf8",
+    env: { ...process.env, NODE_OPTIONS: "" },
+  });
+  expect(html).toMatch(/<form[^>]* method="post"/);
+  expect(html).toMatch(/<button[^>]* type="submit"[^>]* disabled=""/);
+  expect(html).toContain('value="johnwick@example.com"');
+});
+
 async function openBrowser(): Promise<Browser> {
   const executablePath = process.env["CHROMIUM_PATH"];
   return chromium.launch({ ...(executablePath && { executablePath }), args: ["--no-sandbox"] });

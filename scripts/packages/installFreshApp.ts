@@ -6,7 +6,7 @@ const root = join(import.meta.dirname, "..", "..");
 const template = join(import.meta.dirname, "fresh-app");
 
 // What README tells a portal team to add, and what Vite's own template of a React app in TypeScript has.
-const peers = ["@hookform/resolvers", "@tanstack/react-query", "react-hook-form", "zod"];
+const peers = ["@tanstack/react-query", "react-hook-form", "zod"];
 // What packages/core/README.md tells to add for the strength estimate.
 const optionalPeers = ["@zxcvbn-ts/core", "@zxcvbn-ts/language-common"];
 const vite = ["react", "react-dom", "@types/react", "@types/react-dom", "@vitejs/plugin-react", "typescript", "vite"];

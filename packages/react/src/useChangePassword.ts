@@ -109,13 +109,11 @@ export function useChangePassword<Accepted extends CaptchaResponse = never>({
 
   const changePassword = (request: ChangePasswordRequest<Accepted>, options?: ChangePasswordOptions): Promise<void> => {
     if (running.current) return running.current;
-    const send = async () => {
-      try {
-        await provider.changePassword(request, options);
-      } catch (thrown) {
+    // In an async function, so that what a provider in plain JavaScript throws at once is caught like what it rejects with.
+    const send = () =>
+      (async () => provider.changePassword(request, options))().catch((thrown: unknown) => {
         throw asChangePasswordError(thrown, provider.id);
-      }
-    };
+      });
     setState({ status: "pending", error: null });
     running.current = (client ? runAsMutation(client, provider.id, send) : send()).then(
       () => {

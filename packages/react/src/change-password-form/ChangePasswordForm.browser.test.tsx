@@ -71,6 +71,19 @@ test("an error that appears when a field is left does not eat the click that lef
   await expect.element(page.getByText("Enter your current password.")).toBeVisible();
 });
 
+test("of two broken rules of one kind, the second is told once the first is met", async () => {
+  const policy = { required: [["digit", "[xyz]"] as const, ["[!]", "[?]"] as const] };
+  await render(
+    <ChangePasswordForm provider={providerThat(async () => {}).provider} username={username} policy={policy} />,
+  );
+  await replacement().fill("lantern");
+  await userEvent.tab();
+  await expect.element(page.getByText("Add one of these (digits or x y z).")).toBeVisible();
+  await replacement().fill("lantern 7");
+  await expect.element(page.getByText("Add one of these (! or ?).")).toBeVisible();
+  await expect.element(page.getByText("Add one of these (digits or x y z).")).not.toBeInTheDocument();
+});
+
 test("a confirmation nobody has come to yet is not found fault with", async () => {
   await render(<ChangePasswordForm provider={providerThat(async () => {}).provider} username={username} />);
   await replacement().fill("too short");

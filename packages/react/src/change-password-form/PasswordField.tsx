@@ -77,6 +77,11 @@ export function PasswordField(props: PasswordFieldProps & Kind): ReactElement {
         <div data-rekey="control">
           {renderPart("input", input, {
             ...registration,
+            ref: (element: HTMLInputElement | null) => {
+              // Typed before the page's script came. react-hook-form before 7.90 puts its default in the place of it.
+              if (element?.value && element.value !== form.getValues(name)) form.setValue(name, element.value);
+              registration.ref(element);
+            },
             onFocus: () => context.input.emit(name),
             onBlur: (event: FocusEvent) =>
               afterPress(() => {

@@ -158,6 +158,8 @@ export function Root<Accepted extends CaptchaResponse = never>(props: RootProps<
     window.addEventListener("pagehide", conceal);
     return () => {
       window.removeEventListener("pagehide", conceal);
+      // Still there: StrictMode only tries this out, and must not take what was typed before the script came.
+      if (element?.isConnected) return;
       // react-hook-form keeps the values and the inputs of a form that is gone; the passwords must not outlive it.
       forgetPasswords(reset, element);
     };

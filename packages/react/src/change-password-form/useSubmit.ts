@@ -54,25 +54,19 @@ export function useSubmit<Accepted extends CaptchaResponse>(
     { currentPassword, newPassword }: ChangePasswordValues,
     signOutOthers: boolean,
     signal: AbortSignal,
-  ): Promise<ChangePasswordError | undefined> => {
+  ): Promise<void> => {
     setOutcome({ status: "pending" });
     announce(messages.submitting);
-    try {
-      if (await options.breachCheck?.isBreached(newPassword, signal).catch(() => false)) throw breached(provider.id);
-      const response = await captcha.execute(signal);
-      // Whoever has left has signed out perhaps; what is on its way is not stopped, as the vendor may have it already.
-      signal.throwIfAborted();
-      await changePassword({
-        currentPassword,
-        newPassword,
-        captcha: response,
-        ...(provider.canSignOutOthers && { signOutOthers }),
-      }).finally(captcha.reset);
-      return undefined;
-    } catch (error) {
-      // Nothing here rejects with anything else, but for who has left, whom it no longer concerns.
-      return error as ChangePasswordError;
-    }
+    if (await options.breachCheck?.isBreached(newPassword, signal).catch(() => false)) throw breached(provider.id);
+    const response = await captcha.execute(signal);
+    // Whoever has left has signed out perhaps; what is on its way is not stopped, as the vendor may have it already.
+    signal.throwIfAborted();
+    await changePassword({
+      currentPassword,
+      newPassword,
+      captcha: response,
+      ...(provider.canSignOutOthers && { signOutOthers }),
+    }).finally(captcha.reset);
   };
 
   const fail = (error: ChangePasswordError) => {
@@ -105,7 +99,8 @@ export function useSubmit<Accepted extends CaptchaResponse>(
 
   const submit = async (values: ChangePasswordValues, signOutOthers: boolean, element: HTMLFormElement) => {
     const signal = unmounted.current?.signal ?? AbortSignal.abort();
-    const error = await send(values, signOutOthers, signal);
+    // It rejects with nothing else, but for who has left, whom it no longer concerns.
+    const error = await send(values, signOutOthers, signal).catch((error: ChangePasswordError) => error);
     // Nobody is here any more whom the answer concerns.
     if (signal.aborted) return setOutcome({ status: "idle" });
     if (error) return fail(error);

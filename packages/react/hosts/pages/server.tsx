@@ -1,0 +1,13 @@
+import { StrictMode } from "react";
+import { renderToString } from "react-dom/server";
+import { Form } from "./Form.tsx";
+import type { Host } from "./Host.ts";
+
+/** What hydrated.tsx takes over in the browser. */
+export function renderPage(host: Host): string {
+  return renderToString(
+    <StrictMode>
+      <Form host={host} />
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,129 @@
+import { randomBytes } from "node:crypto";
+import { createServer, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { type Fixtures, startEmulator } from "@rekey/emulator/node";
+import { buildPages, loadServer, type Pages, type Variant, variants } from "./buildPages.ts";
+import type { Host } from "./pages/Host.ts";
+
+/** A server of host pages and an emulator that they talk to, both on free ports. */
+export interface Hosts {
+  /** Where a page is, under the strictest policy. */
+  readonly urlOf: (variant: Variant, page: string) => string;
+  readonly pages: (variant: Variant) => Promise<Pages>;
+  /** The account that every page changes the password of. */
+  readonly account: { readonly email: string; readonly password: string };
+  /** Puts the account back and signs it in. */
+  readonly reset: () => Promise<void>;
+  readonly takes: (password: string) => Promise<boolean>;
+  readonly control: (path: string, body?: object) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Nothing but what the form needs. */
+function policyFor(nonce: string, emulator: string): string {
+  return [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}' 'strict-dynamic'`,
+    "style-src 'self'",
+    `connect-src ${emulator}`,
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+    "form-action 'none'",
+    "base-uri 'none'",
+  ].join("; ");
+}
+
+function html(nonce: string, folder: string, page: string, host: Host, root: string): string {
+  return `<!doctype html>
+<html lang="en">
+<title>${page}</title>
+<link rel="stylesheet" href="${folder}/style.css">
+<div id="root">${root}</div>
+<script type="application/json" id="host">${JSON.stringify(host)}</script>
+<script type="module" nonce="${nonce}" src="${folder}/${page}.js"></script>`;
+}
+
+/** Starts both; a variant is built when it is first asked for. */
+export async function startHosts(): Promise<Hosts> {
+  const ports = { control: 0, leadsquared: 0, loginradius: 0, captcha: 0 };
+  const emulator = await startEmulator({ ports, hashCost: "minimum" });
+  const fixtures: Fixtures = await (await fetch(`${emulator.urls.control}/fixtures`)).json();
+  const { apiKey, baseUrl, accounts } = fixtures.loginradius;
+  const account = accounts[0];
+  if (!account) throw new Error("The emulator has no account to sign in with.");
+
+  const pages = remember(buildPages);
+  const server = remember(loadServer);
+  let host: Host | undefined;
+
+  async function serve(url: URL, response: ServerResponse): Promise<void> {
+    const [, folder = "", name = ""] = url.pathname.split("/");
+    const variant = variants.find((it) => it === folder);
+    if (!variant) {
+      response.statusCode = 404;
+      response.end();
+      return;
+    }
+    const file = (await pages(variant)).files.get(name);
+    if (file !== undefined) {
+      response.setHeader("content-type", name.endsWith(".css") ? "text/css" : "text/javascript");
+      response.end(file);
+      return;
+    }
+    if (!host) throw new Error("Call reset() before a page is opened.");
+    const nonce = randomBytes(16).toString("base64");
+    response.setHeader("content-type", "text/html; charset=utf-8");
+    if (!url.searchParams.has("without-policy")) {
+      response.setHeader("content-security-policy", policyFor(nonce, new URL(baseUrl).origin));
+    }
+    const root = name === "hydrated" ? (await server(variant)).renderPage(host) : "";
+    response.end(html(nonce, `/${variant}`, name, host, root));
+  }
+
+  const http = createServer((request, response) => {
+    serve(new URL(request.url ?? "", "http://host"), response).catch((error) => {
+      response.statusCode = 500;
+      response.end(String(error));
+    });
+  });
+  await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
+  const origin = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+
+  async function control(path: string, body: object = {}) {
+    const answer = await post(emulator.urls.control + path, body);
+    if (!answer.ok) throw new Error(`${path} on the emulator's control port: ${await answer.text()}`);
+  }
+  const signIn = (password: string) =>
+    post(`${baseUrl}/identity/v2/auth/login?apikey=${apiKey}`, { email: account.email, password });
+
+  return {
+    urlOf: (variant, page) => `${origin}/${variant}/${page}`,
+    pages,
+    account,
+    reset: async () => {
+      await control("/reset");
+      const { access_token: accessToken } = await (await signIn(account.password)).json();
+      host = { baseUrl, apiKey, accessToken, username: account.email };
+    },
+    takes: async (password) => (await signIn(password)).ok,
+    control,
+    close: async () => {
+      http.closeAllConnections();
+      await new Promise((resolve) => http.close(resolve));
+      await emulator.close();
+    },
+  };
+}
+
+function post(url: string, body: object): Promise<Response> {
+  return fetch(url, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+}
+
+function remember<Value>(make: (variant: Variant) => Promise<Value>): (variant: Variant) => Promise<Value> {
+  const made = new Map<Variant, Promise<Value>>();
+  return (variant) => made.get(variant) ?? made.set(variant, make(variant)).get(variant)!;
+}
