@@ -52,7 +52,7 @@ export function ErrorSummary(props: PartProps): ReactElement | null {
   const { title, text } = probablyChanged ? messages.probablyChanged : describeError(error, messages, now);
   return (
     <Notice {...props} code={probablyChanged ? "probably_changed" : error.code} title={title} focusRef={ref}>
-      {text}
+      {until && !wait ? messages.waitIsOver : text}
     </Notice>
   );
 }

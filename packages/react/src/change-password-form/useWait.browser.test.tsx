@@ -45,6 +45,7 @@ test("the wait runs on the button, which keeps the focus; it is told once at its
   await expect.element(button("Try again")).toHaveFocus();
   await expect.element(button("Try again")).not.toHaveAttribute("aria-disabled");
   await expect.element(button("Try again")).not.toHaveAttribute("data-held");
+  await expect.element(notice("Too many attempts")).toMatchTextContent(/You can try again now\.$/);
   await pass(60_000);
   expect(said).toEqual([
     "Changing password…",
