@@ -166,12 +166,16 @@ export function requirementsOf(policy: PasswordPolicy): Requirement[] {
 
 /** A word without what people add to it: case, fonts, spacing and signs, and digits at its ends. */
 function bare(word: string): string {
-  const text = word
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, "");
+  // At each key: what sees letters of every script takes several times as long.
+  const isAscii = /^[ -~]*$/.test(word);
+  const text = isAscii
+    ? word.toLowerCase().replace(/[^a-z\d]+/g, "")
+    : word
+        .normalize("NFKC")
+        .toLowerCase()
+        .replace(/[^\p{L}\p{M}\p{N}]+/gu, "");
   // From the first to the last that is no digit; `\d+$` would look for the end from each of many digits.
-  return /\P{N}(?:.*\P{N})?/su.exec(text)?.[0] ?? text;
+  return (isAscii ? /[a-z](?:.*[a-z])?/ : /\P{N}(?:.*\P{N})?/su).exec(text)?.[0] ?? text;
 }
 
 /**

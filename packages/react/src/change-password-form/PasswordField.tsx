@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, type MouseEvent, type ReactElement, useState } from "react";
+import { type ReactElement, useEffect, useState } from "react";
 import { type FieldName, useChangePasswordContext } from "./context.ts";
 import { FieldError } from "./FieldError.tsx";
 import { Icon } from "./Icon.tsx";
@@ -38,7 +38,10 @@ export function PasswordField(props: PasswordFieldProps & Kind): ReactElement {
   const error = useFieldError(name);
   const [shownSince, setShownSince] = useState<number>();
   const shown = shownSince === concealments;
-  const [capsLock, setCapsLock] = useState(false);
+  const capsLock = context.capsLock === name;
+  useEffect(() => {
+    if (capsLock) announce(messages.capsLock);
+  }, [capsLock, announce, messages]);
 
   const inputId = `${id}-${name}`;
   const errorId = `${inputId}-error`;
@@ -55,13 +58,6 @@ export function PasswordField(props: PasswordFieldProps & Kind): ReactElement {
       if (fault && fault.type !== "provider") void form.trigger(next);
     },
   });
-
-  const readCapsLock = (event: KeyboardEvent | MouseEvent) => {
-    const on = event.getModifierState("CapsLock");
-    if (on === capsLock) return;
-    setCapsLock(on);
-    if (on) announce(messages.capsLock);
-  };
 
   return renderPart("div", part, {
     "data-rekey": "field",
@@ -85,12 +81,9 @@ export function PasswordField(props: PasswordFieldProps & Kind): ReactElement {
             onFocus: () => context.input.emit(name),
             onBlur: (event: FocusEvent) =>
               afterPress(() => {
-                if (capsLock) setCapsLock(false);
+                context.forgetCapsLock(name);
                 void registration.onBlur(event);
               }),
-            onKeyDown: readCapsLock,
-            onKeyUp: readCapsLock,
-            onMouseDown: readCapsLock,
             "data-rekey": "input",
             id: inputId,
             // A browser writes the text fields of its tabs to disk, to restore them, unless they say "off".

@@ -15,8 +15,6 @@ import {
 } from "@rekey/core";
 import { en } from "@rekey/core/messages/en";
 import {
-  type KeyboardEvent,
-  type MouseEvent,
   type ReactElement,
   type ReactNode,
   useEffect,
@@ -37,6 +35,7 @@ import { forgetPasswords } from "./forgetPasswords.ts";
 import { type PartWithChildrenProps, renderPart } from "./renderPart.ts";
 import { Success } from "./Success.tsx";
 import { Unavailable } from "./Unavailable.tsx";
+import { useNativeEvents } from "./useNativeEvents.ts";
 import { useSubmit } from "./useSubmit.ts";
 
 /**
@@ -84,16 +83,6 @@ export interface RootProps<Accepted extends CaptchaResponse = never> extends Par
    * for an answer that comes after the form was unmounted: somebody else may be signed in by then.
    */
   onSessionExpired?: ((error: ChangePasswordError) => void | Promise<void>) | undefined;
-}
-
-/** Enter that is held down would send one attempt after the other, until the account is locked. */
-function ignoreHeldEnter(event: KeyboardEvent<HTMLFormElement>): void {
-  if (event.key === "Enter" && event.repeat && !(event.target instanceof HTMLTextAreaElement)) event.preventDefault();
-}
-
-/** A double click is one attempt, also where the first click is refused before the second comes. */
-function ignoreSecondClick(event: MouseEvent<HTMLFormElement>): void {
-  if (event.detail > 1 && (event.target as Element).closest("[type=submit]")) event.preventDefault();
 }
 
 const empty: ChangePasswordValues = { currentPassword: "", newPassword: "", confirmPassword: "" };
@@ -152,6 +141,7 @@ export function Root<Accepted extends CaptchaResponse = never>(props: RootProps<
   const formRef = useRef<HTMLFormElement>(null);
   const { reset } = form;
   const available = !unavailable;
+  const { capsLock, forgetCapsLock } = useNativeEvents(formRef, available);
   useEffect(() => {
     const element = formRef.current;
     // A page that is left may be shown again, to somebody else.
@@ -171,7 +161,7 @@ export function Root<Accepted extends CaptchaResponse = never>(props: RootProps<
   const context: ChangePasswordContext = useMemo(
     () => ({
       ...{ form, id, messages, ...rules, heading, strength, outcome, hydrated, concealments, canSignOutOthers },
-      ...{ afterPress, input, statusRef, announce, summary, captchaHostRef },
+      ...{ afterPress, input, capsLock, forgetCapsLock, statusRef, announce, summary, captchaHostRef },
     }),
     [
       form,
@@ -186,6 +176,8 @@ export function Root<Accepted extends CaptchaResponse = never>(props: RootProps<
       canSignOutOthers,
       afterPress,
       input,
+      capsLock,
+      forgetCapsLock,
       announce,
       summary,
       captchaHostRef,
@@ -212,8 +204,6 @@ export function Root<Accepted extends CaptchaResponse = never>(props: RootProps<
             noValidate
             onSubmit={onSubmit}
             onPointerDown={onPointerDown}
-            onKeyDown={ignoreHeldEnter}
-            onClick={ignoreSecondClick}
             aria-labelledby={heading ? `${id}-heading` : undefined}
             aria-label={heading ? undefined : messages.heading}
           >

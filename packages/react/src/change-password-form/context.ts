@@ -46,6 +46,8 @@ export interface ChangePasswordContext {
   readonly afterPress: Press["afterPress"];
   /** Something was typed into a field, or it was come to. Apart from React's state: a key must not render the form. */
   readonly input: Signal<FieldName>;
+  readonly capsLock: FieldName | undefined;
+  readonly forgetCapsLock: (field: FieldName) => void;
   readonly statusRef: RefObject<HTMLElement | null>;
   /** Tells screen readers, through the Status part. */
   readonly announce: (text: string) => void;

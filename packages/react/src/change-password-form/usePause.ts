@@ -15,15 +15,27 @@ export function usePause(milliseconds: number, act: (isQuiet: () => boolean) => 
   });
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let keys = 0;
+    let lastKey = 0;
+    // One timer for many keys, set anew where there was one in the meantime: two calls at each would be felt.
+    const wait = (left: number) => {
+      timer = setTimeout(() => {
+        const rest = lastKey + milliseconds - Date.now();
+        if (rest > 0) return wait(rest);
+        timer = undefined;
+        const then = keys;
+        latest.current(() => keys === then);
+      }, left);
+    };
     const stop = input.subscribe(() => {
-      clearTimeout(timer);
-      const started = setTimeout(() => latest.current(() => timer === started), milliseconds);
-      timer = started;
+      keys++;
+      lastKey = Date.now();
+      if (timer === undefined) wait(milliseconds);
     });
     return () => {
       stop();
       clearTimeout(timer);
-      timer = undefined;
+      keys++;
     };
   }, [input, milliseconds, concealments]);
 }
