@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useEffect, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import type { FieldName } from "./context.ts";
 
 /** Enter that is held down would send one attempt after the other, until the account is locked. */
@@ -30,9 +30,16 @@ export interface NativeEvents {
  */
 export function useNativeEvents(formRef: RefObject<HTMLFormElement | null>, present: boolean): NativeEvents {
   const [capsLock, setCapsLock] = useState<FieldName>();
-  const [forgetCapsLock] = useState(
-    () => (field: FieldName) => setCapsLock((now) => (now === field ? undefined : now)),
-  );
+  // Beside the state, since to set that to what it is already costs half as much as all else that a key does here.
+  const seen = useRef<FieldName>(undefined);
+  const [see] = useState(() => (field: FieldName | undefined) => {
+    if (field === seen.current) return;
+    seen.current = field;
+    setCapsLock(field);
+  });
+  const [forgetCapsLock] = useState(() => (field: FieldName) => {
+    if (field === seen.current) see(undefined);
+  });
   useEffect(() => {
     const form = formRef.current;
     if (!present || !form) return undefined;
@@ -40,7 +47,7 @@ export function useNativeEvents(formRef: RefObject<HTMLFormElement | null>, pres
     const readCapsLock = (event: Event & Partial<Pick<KeyboardEvent, "getModifierState">>) => {
       const { target } = event;
       if (!(target instanceof HTMLInputElement)) return;
-      setCapsLock(event.getModifierState?.("CapsLock") ? (target.name as FieldName) : undefined);
+      see(event.getModifierState?.("CapsLock") ? (target.name as FieldName) : undefined);
     };
     const types = ["keydown", "keyup", "mousedown"];
     for (const type of types) form.addEventListener(type, readCapsLock);
@@ -51,6 +58,6 @@ export function useNativeEvents(formRef: RefObject<HTMLFormElement | null>, pres
       form.removeEventListener("keydown", ignoreHeldEnter);
       form.removeEventListener("click", ignoreSecondClick);
     };
-  }, [formRef, present]);
+  }, [formRef, present, see]);
   return { capsLock, forgetCapsLock };
 }
