@@ -28,14 +28,14 @@ export function usePause(milliseconds: number, act: (isQuiet: () => boolean) => 
       }, left);
     };
     const stop = input.subscribe(() => {
-      keys++;
+      keys += 1;
       lastKey = Date.now();
       if (timer === undefined) wait(milliseconds);
     });
     return () => {
       stop();
       clearTimeout(timer);
-      keys++;
+      keys += 1;
     };
   }, [input, milliseconds, concealments]);
 }
