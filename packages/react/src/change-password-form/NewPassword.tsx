@@ -20,7 +20,7 @@ export function NewPassword(props: PasswordFieldProps): ReactElement {
     return stop;
   }, [blocklist, input]);
   return (
-    <PasswordField name="newPassword" autoComplete="new-password" passwordRules={passwordRules} {...props}>
+    <PasswordField {...props} name="newPassword" autoComplete="new-password" passwordRules={passwordRules}>
       {props.children ?? (
         <>
           {strength}

@@ -2,9 +2,13 @@
 
 import type { ReactElement } from "react";
 import { useChangePasswordContext } from "./context.ts";
-import { focusOnMount } from "./focusOnMount.ts";
 import { Icon } from "./Icon.tsx";
 import { type PartWithChildrenProps, renderPart } from "./renderPart.ts";
+
+/** A ref: the focus goes there as soon as it is on the page. */
+function focusOnMount(element: HTMLElement | null): void {
+  element?.focus();
+}
 
 /**
  * What stands in the form's place after a success: the form has to go, so that password managers see it and save. Its

@@ -14,8 +14,9 @@ export function useFieldError(name: FieldName): string | undefined {
   const requirement = useSyncExternalStore(
     input.subscribe,
     () => {
+      if (!error) return undefined;
       const [newPassword, currentPassword] = form.getValues(["newPassword", "currentPassword"]);
-      const rules = requirements.filter((it) => it.code === error?.message);
+      const rules = requirements.filter((it) => it.code === error.message);
       return rules.find((it) => !it.isMet(newPassword, currentPassword)) ?? rules[0];
     },
     () => undefined,
