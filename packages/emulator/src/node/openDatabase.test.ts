@@ -1,7 +1,9 @@
+import { once } from "node:events";
 import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { Worker } from "node:worker_threads";
 import { afterAll, describe, expect, it } from "vitest";
 import { type Account, maximumTokens, type Token } from "../accounts/Store.ts";
 import { swapPassword } from "../accounts/swapPassword.ts";
@@ -117,4 +119,24 @@ describe("a data file that can't be used", () => {
       `The data file ${file} can't be used (${reason}); name another with --data or the option data.`,
     );
   });
+});
+
+it("lets several open a file at once that none of them has seen before", async () => {
+  const module = new URL("openDatabase.ts", import.meta.url).href;
+  for (let round = 0; round < 20; round += 1) {
+    const workerData = { file: join(folder, `new-${round}.sqlite`), gate: new Int32Array(new SharedArrayBuffer(8)) };
+    const openers = Array.from({ length: 4 }, () => {
+      const script = `
+        const { workerData: { file, gate } } = require("node:worker_threads");
+        import(${JSON.stringify(module)}).then(({ openDatabase }) => {
+          // All four through the gate at once.
+          Atomics.add(gate, 0, 1);
+          while (Atomics.load(gate, 0) < 4);
+          openDatabase(file).close();
+        });
+      `;
+      return once(new Worker(script, { eval: true, workerData }), "exit");
+    });
+    expect((await Promise.all(openers)).flat()).toEqual([0, 0, 0, 0]);
+  }
 });

@@ -53,12 +53,13 @@ export function openDatabase(file: string): Database {
   try {
     // SQLite would take no name for a file that it removes again.
     if (file === "") throw new Error("its name is empty");
-    database = new DatabaseSync(file, { timeout: busyTimeoutMs });
+    const opening = new DatabaseSync(file, { timeout: busyTimeoutMs });
+    database = opening;
     // With a write-ahead log, readers in other processes never wait, and a change is in the file's log as soon as it is
     // committed: what kills the process loses nothing. NORMAL leaves out the wait for the disk at each commit; only the
     // end of the whole machine (power, kernel) may then take back the last changes, never tear one apart.
-    database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
-    createTables(database);
+    whenFree(() => opening.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;"));
+    createTables(opening);
   } catch (cause) {
     database?.close();
     const reason = cause instanceof Error ? cause.message : String(cause);
@@ -68,6 +69,25 @@ export function openDatabase(file: string): Database {
   }
   const opened = database;
   return { store: (vendor) => createSqliteStore(opened, vendor), close: () => opened.close() };
+}
+
+const sqliteBusy = 5; // SQLite, Result and Error Codes
+const pollMs = 10;
+
+/**
+ * Waits for other processes where SQLite does not: two that switch the same new file to a write-ahead log would wait for
+ * each other for ever, so it refuses one of them at once, whatever its time-out.
+ */
+function whenFree(act: () => void): void {
+  const until = Date.now() + busyTimeoutMs;
+  for (;;) {
+    try {
+      return act();
+    } catch (error) {
+      if ((error as { errcode?: number }).errcode !== sqliteBusy || Date.now() > until) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pollMs);
+    }
+  }
 }
 
 // In one step, as another process may be opening the same new file.

@@ -35,7 +35,10 @@ export function runCli(cwd: string, options: readonly string[], env: NodeJS.Proc
     output: () => output,
     errors: () => errors,
     async says(text) {
-      while (!output.includes(text)) await once(child.stdout, "data");
+      while (!output.includes(text)) {
+        const end = await Promise.race([once(child.stdout, "data"), ended]);
+        if (!Array.isArray(end)) throw new Error(`rekey-emulator ended (${end}) before it said ${text}: ${errors}`);
+      }
     },
     ended,
   };
