@@ -59,6 +59,24 @@ test("goes on after failures, and counts a crash, a missing command and an empty
   expect(output).toContain("no-such-runner did not start");
 });
 
+test("names the tests that failed once more at the end", async () => {
+  const report = JSON.stringify({
+    ...{ numPassedTests: 1, numFailedTests: 1 },
+    testResults: [
+      {
+        ...{ name: "a.test.ts", status: "failed", message: "" },
+        assertionResults: [{ status: "failed", fullName: "opens", failureMessages: ["Error: it did not\n at x"] }],
+      },
+    ],
+  });
+  const write = `require("fs").writeFileSync(process.argv[1], ${JSON.stringify(report)})`;
+  const { output } = await startRun([
+    `{ name: "unit", runner: "vitest", ...node(${JSON.stringify(write)}) }`,
+    '{ name: "types", ...node("console.log(\'all well typed\')") }',
+  ]).ended;
+  expect(output).toMatch(/all well typed[^]*failed:\na\.test\.ts: opens: Error: it did not\n\nunit/);
+});
+
 test("hands the browser to the steps", async () => {
   const { output } = await startRun([
     '{ name: "a", needsBrowser: true, ...node("console.log(process.env.CHROMIUM_PATH)") }',

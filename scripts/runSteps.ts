@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Counts, countTests, sumCounts } from "./countTests.ts";
+import { nameFailures } from "./nameFailures.ts";
 
 /** A part of the test run: one command. */
 export interface Step {
@@ -37,6 +38,7 @@ export async function runSteps(steps: readonly Step[], findBrowser: () => Promis
   let running: ChildProcess | undefined;
   let stoppedBy: NodeJS.Signals | undefined;
   let browser: string | undefined;
+  const failures: string[] = [];
 
   /** Reaches a runner and everything that it started: the tests start servers and browsers of their own. */
   function signalRunning(signal: NodeJS.Signals): void {
@@ -93,7 +95,11 @@ export async function runSteps(steps: readonly Step[], findBrowser: () => Promis
       return oneFailure;
     }
     const exitCode = await exitCodeOf(command, args(report), report);
-    if (runner) return countTests(runner, readIfThere(report), exitCode);
+    if (runner) {
+      const json = readIfThere(report);
+      failures.push(...nameFailures(runner, json));
+      return countTests(runner, json, exitCode);
+    }
     return exitCode === 0 ? { passed: 1, failed: 0 } : oneFailure;
   }
 
@@ -120,6 +126,8 @@ export async function runSteps(steps: readonly Step[], findBrowser: () => Promis
     rmSync(reports, { recursive: true, force: true });
   }
 
+  // At the end, where they are found: what each step printed is long.
+  if (failures.length > 0) console.log(`\nfailed:\n${failures.join("\n")}`);
   console.log();
   for (const { name, passed, failed, seconds } of results) {
     console.log(`${name.padEnd(10)}${column(passed)} passed ${column(failed)} failed  ${seconds}`);

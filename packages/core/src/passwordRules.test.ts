@@ -13,6 +13,9 @@ interface Rules {
   permitted: string[];
 }
 
+/** What fast-check starts from: always the same, so that a run says something of the code and not of the day. */
+const seed = 20_261_125;
+
 const printable = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index));
 const matching = (pattern: RegExp) => printable.filter((it) => pattern.test(it));
 const identifiers: Record<string, string[]> = {
@@ -134,7 +137,7 @@ describe("the passwordrules attribute", () => {
       fc.property(passwordOf(rules), (password) => {
         expect({ password, unmet: unmetBy(policy, password) }).toEqual({ password, unmet: [] });
       }),
-      { numRuns: 100 },
+      { numRuns: 100, seed },
     );
   });
 
@@ -182,7 +185,7 @@ describe("the passwordrules attribute", () => {
           }
         },
       ),
-      { numRuns: 1_000 },
+      { numRuns: 1_000, seed },
     );
   });
 });
