@@ -1,57 +1,62 @@
 "use client";
 
 import { describeError, formatSentence } from "@rekey/core";
-import { type ReactElement, useEffect, useRef } from "react";
-import { useFormState } from "react-hook-form";
-import { useChangePasswordContext } from "./context.ts";
+import { type ReactElement, useSyncExternalStore } from "react";
+import { type FieldName, type Outcome, useChangePasswordContext } from "./context.ts";
+import { waitUntil } from "./createWait.ts";
 import { FieldLink } from "./FieldLink.tsx";
 import { Notice } from "./Notice.tsx";
 import type { PartProps } from "./renderPart.ts";
-import { useWait, waitUntil } from "./useWait.ts";
+import { useWait } from "./useWait.ts";
 
 /** Shows what is about the form as a whole: a failure of no one field, or several fields to mend. */
 export function ErrorSummary(props: PartProps): ReactElement | null {
-  const { form, messages, outcome, summary } = useChangePasswordContext();
-  const { errors } = useFormState({ control: form.control });
-  const wait = useWait(outcome);
-  useEffect(() => summary.subscribe(() => {}), [summary]);
-  const ref = useRef<HTMLElement>(null);
-  useEffect(() => {
-    // Whoever has to wait stays at the button, and is told by Status. Both would be said twice. And once per outcome: a
-    // list that comes back, since what was mended is wrong again, calls nobody away from their typing.
-    if (outcome.status !== "failed" || outcome.error.code !== "rate_limited") ref.current?.focus();
-  }, [outcome]);
-
-  if (outcome.status === "invalid") {
-    const fields = outcome.fields.filter((name) => errors[name]);
-    const count = fields.length;
-    // Of one fault its field says it all.
-    if (count < 2) return null;
-    return (
-      <Notice {...props} code="invalid" title={formatSentence(messages.faults, { count }, messages)} focusRef={ref}>
-        <ul>
-          {fields.map((name) => (
-            <FieldLink key={name} name={name} />
-          ))}
-        </ul>
-      </Notice>
-    );
-  }
+  const { messages, outcome, noticeRef } = useChangePasswordContext();
+  if (outcome.status === "invalid") return <Faults {...props} names={outcome.fields} />;
   if (outcome.status === "renewed") {
     const { title, text } = messages.sessionRenewed;
     return (
-      <Notice {...props} code="renewed" title={title} focusRef={ref}>
+      <Notice {...props} code="renewed" title={title} focusRef={noticeRef}>
         {text}
       </Notice>
     );
   }
   if (outcome.status !== "failed" || (outcome.error.field && !outcome.probablyChanged)) return null;
-  const { error, probablyChanged } = outcome;
-  const until = waitUntil(outcome);
-  const now = until ? new Date(until - wait * 1_000) : outcome.at;
+  return <Failure {...props} failed={outcome} />;
+}
+
+function Faults({ names, ...props }: PartProps & { names: readonly FieldName[] }): ReactElement | null {
+  const { fields, messages, noticeRef } = useChangePasswordContext();
+  // As a string, so that what is the same is equal.
+  const faulty = useSyncExternalStore(
+    fields.subscribe,
+    () => names.filter((name) => fields.errors()[name]).join(),
+    () => "",
+  );
+  const left = faulty.split(",") as FieldName[];
+  const count = left.length;
+  // Of one fault its field says it all.
+  if (count < 2) return null;
+  return (
+    <Notice {...props} code="invalid" title={formatSentence(messages.faults, { count }, messages)} focusRef={noticeRef}>
+      <ul>
+        {left.map((name) => (
+          <FieldLink key={name} name={name} />
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function Failure({ failed, ...props }: PartProps & { failed: Extract<Outcome, { status: "failed" }> }): ReactElement {
+  const { error, at, probablyChanged } = failed;
+  const { messages, noticeRef } = useChangePasswordContext();
+  const wait = useWait();
+  const until = waitUntil(error);
+  const now = until ? new Date(until - wait * 1_000) : at;
   const { title, text } = probablyChanged ? messages.probablyChanged : describeError(error, messages, now);
   return (
-    <Notice {...props} code={probablyChanged ? "probably_changed" : error.code} title={title} focusRef={ref}>
+    <Notice {...props} code={probablyChanged ? "probably_changed" : error.code} title={title} focusRef={noticeRef}>
       {until && !wait ? messages.waitIsOver : text}
     </Notice>
   );

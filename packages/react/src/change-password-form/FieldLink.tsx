@@ -6,7 +6,7 @@ import { useFieldError } from "./useFieldError.ts";
 
 /** Leads from the summary to a field, in the words that stand there; nothing once the field is mended. */
 export function FieldLink({ name }: { name: FieldName }): ReactElement | null {
-  const { form, id } = useChangePasswordContext();
+  const { fields, id } = useChangePasswordContext();
   const error = useFieldError(name);
   if (!error) return null;
   return (
@@ -16,7 +16,7 @@ export function FieldLink({ name }: { name: FieldName }): ReactElement | null {
         onClick={(event) => {
           // The address belongs to the page's router, and does not reach into a shadow root.
           event.preventDefault();
-          form.setFocus(name);
+          fields.form.setFocus(name);
         }}
       >
         {error}

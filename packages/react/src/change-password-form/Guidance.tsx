@@ -4,19 +4,13 @@ import { type ReactElement, useSyncExternalStore } from "react";
 import { useChangePasswordContext } from "./context.ts";
 import { type PartProps, renderPart } from "./renderPart.ts";
 
-const printableAscii = /^[ -~]*$/;
-
 /**
  * How to find a good password; for one with characters that not every keyboard has, that there are such (NIST SP
  * 800-63B-4, section 3.1.1.2).
  */
 export function Guidance(props: PartProps): ReactElement {
-  const { form, input, messages } = useChangePasswordContext();
-  const unusual = useSyncExternalStore(
-    input.subscribe,
-    () => !printableAscii.test(form.getValues("newPassword")),
-    () => false,
-  );
+  const { fields, messages } = useChangePasswordContext();
+  const unusual = useSyncExternalStore(fields.subscribe, fields.unusual, () => false);
   return renderPart("p", props, {
     "data-rekey": "guidance",
     "data-unusual": unusual ? "" : undefined,

@@ -1,9 +1,6 @@
 import type { ReactElement } from "react";
 
-const eye = "M2 12c5-8.5 15-8.5 20 0-5 8.5-15 8.5-20 0Zm7 0a3 3 0 1 0 6 0 3 3 0 0 0-6 0";
 const paths = {
-  eye,
-  "eye-off": `${eye}M4 4l16 16`,
   alert: "M12 3a9 9 0 1 0 .1 0M12 7.5v5.5M12 16.5v.1",
   check: "m5 12.5 4.5 4.5L19 7",
 } as const;

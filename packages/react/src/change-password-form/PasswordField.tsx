@@ -1,9 +1,8 @@
 "use client";
 
-import { type ReactElement, useEffect, useState } from "react";
+import { type ReactElement, useState } from "react";
 import { type FieldName, useChangePasswordContext } from "./context.ts";
 import { FieldError } from "./FieldError.tsx";
-import { Icon } from "./Icon.tsx";
 import { type PartProps, type PartWithChildrenProps, renderPart } from "./renderPart.ts";
 import { useFieldError } from "./useFieldError.ts";
 
@@ -34,15 +33,12 @@ const comparedWith: Partial<Record<FieldName, FieldName>> = {
 export function PasswordField(props: PasswordFieldProps & Kind): ReactElement {
   const { name, autoComplete, passwordRules, children, label, input, reveal, ...part } = props;
   const context = useChangePasswordContext();
-  const { announce, concealments, form, id, messages, outcome, afterPress } = context;
+  const { announce, concealments, fields, id, messages, outcome, afterPress } = context;
   const error = useFieldError(name);
   const [shownSince, setShownSince] = useState<number>();
   const shown = shownSince === concealments;
-  const capsLock = context.capsLock === name;
-  useEffect(() => {
-    if (capsLock) announce(messages.capsLock);
-  }, [capsLock, announce, messages]);
 
+  const { form } = fields;
   const inputId = `${id}-${name}`;
   const errorId = `${inputId}-error`;
   const hintId = `${inputId}-hint`;
@@ -54,7 +50,7 @@ export function PasswordField(props: PasswordFieldProps & Kind): ReactElement {
     onChange: () => {
       context.input.emit(name);
       const next = comparedWith[name];
-      const fault = next && form.getFieldState(next).error;
+      const fault = next && fields.errors()[next];
       if (fault && fault.type !== "provider") void form.trigger(next);
     },
   });
@@ -70,50 +66,43 @@ export function PasswordField(props: PasswordFieldProps & Kind): ReactElement {
           htmlFor: inputId,
           children: messages[name],
         })}
-        <div data-rekey="control">
-          {renderPart("input", input, {
-            ...registration,
-            ref: (element: HTMLInputElement | null) => {
-              // Typed before the page's script came. react-hook-form before 7.90 puts its default in the place of it.
-              if (element?.value && element.value !== form.getValues(name)) form.setValue(name, element.value);
-              registration.ref(element);
-            },
-            onFocus: () => context.input.emit(name),
-            onBlur: (event: FocusEvent) =>
-              afterPress(() => {
-                context.forgetCapsLock(name);
-                void registration.onBlur(event);
-              }),
-            "data-rekey": "input",
-            id: inputId,
-            // A browser writes the text fields of its tabs to disk, to restore them, unless they say "off".
-            autoComplete: shown ? "off" : autoComplete,
-            type: shown ? "text" : "password",
-            passwordrules: passwordRules,
-            // What comes back must be about what is on the screen.
-            readOnly: outcome.status === "pending",
-            autoCapitalize: "none",
-            autoCorrect: "off",
-            spellCheck: false,
-            required: true,
-            "aria-invalid": error ? true : undefined,
-            "aria-describedby": describedBy || undefined,
-          })}
-          {renderPart("button", reveal, {
-            "data-rekey": "reveal",
-            type: "button",
-            "aria-controls": inputId,
-            "aria-describedby": `${inputId}-label`,
-            "aria-label": shown ? messages.hidePassword : messages.showPassword,
-            onClick: () => {
-              setShownSince(shown ? undefined : concealments);
-              announce(shown ? messages.passwordHidden : messages.passwordShown);
-            },
-            children: <Icon name={shown ? "eye-off" : "eye"} />,
-          })}
-        </div>
-        {capsLock && <p data-rekey="caps-lock">{messages.capsLock}</p>}
-        <FieldError id={errorId}>{error}</FieldError>
+        {renderPart("input", input, {
+          ...registration,
+          ref: (element: HTMLInputElement | null) => {
+            // Typed before the page's script came. react-hook-form before 7.90 puts its default in the place of it.
+            if (element?.value && element.value !== form.getValues(name)) form.setValue(name, element.value);
+            registration.ref(element);
+          },
+          onBlur: (event: FocusEvent) => afterPress(() => void registration.onBlur(event)),
+          "data-rekey": "input",
+          id: inputId,
+          // A browser writes the text fields of its tabs to disk, to restore them, unless they say "off".
+          autoComplete: shown ? "off" : autoComplete,
+          type: shown ? "text" : "password",
+          passwordrules: passwordRules,
+          // What comes back must be about what is on the screen.
+          readOnly: outcome.status === "pending",
+          autoCapitalize: "none",
+          autoCorrect: "off",
+          spellCheck: false,
+          required: true,
+          "aria-invalid": error ? true : undefined,
+          "aria-describedby": describedBy || undefined,
+        })}
+        {renderPart("button", reveal, {
+          "data-rekey": "reveal",
+          "data-shown": shown ? "" : undefined,
+          type: "button",
+          "aria-controls": inputId,
+          "aria-describedby": `${inputId}-label`,
+          "aria-label": shown ? messages.hidePassword : messages.showPassword,
+          onClick: () => {
+            setShownSince(shown ? undefined : concealments);
+            announce(shown ? messages.passwordHidden : messages.passwordShown);
+          },
+        })}
+        {context.capsLock === name && <p data-rekey="caps-lock">{messages.capsLock}</p>}
+        {error && <FieldError id={errorId}>{error}</FieldError>}
         {children && (
           <div data-rekey="hint" id={hintId}>
             {children}

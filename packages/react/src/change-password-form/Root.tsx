@@ -5,7 +5,6 @@ import {
   type CaptchaAdapter,
   type CaptchaResponse,
   type ChangePasswordError,
-  type ChangePasswordValues,
   type Messages,
   nist,
   type PasswordPolicy,
@@ -17,6 +16,7 @@ import { en } from "@rekey/core/messages/en";
 import {
   type ReactElement,
   type ReactNode,
+  type RefObject,
   useEffect,
   useId,
   useMemo,
@@ -25,12 +25,13 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
-import { useForm } from "react-hook-form";
 import { useCaptcha } from "../useCaptcha.ts";
 import { type ChangePasswordContext, ChangePasswordProvider, type FieldName, type HeadingLevel } from "./context.ts";
+import { createFields, type Rules } from "./createFields.ts";
 import { createPress } from "./createPress.ts";
 import { createResolver } from "./createResolver.ts";
 import { createSignal } from "./createSignal.ts";
+import { createWait } from "./createWait.ts";
 import { forgetPasswords } from "./forgetPasswords.ts";
 import { type PartWithChildrenProps, renderPart } from "./renderPart.ts";
 import { Success } from "./Success.tsx";
@@ -85,9 +86,18 @@ export interface RootProps<Accepted extends CaptchaResponse = never> extends Par
   onSessionExpired?: ((error: ChangePasswordError) => void | Promise<void>) | undefined;
 }
 
-const empty: ChangePasswordValues = { currentPassword: "", newPassword: "", confirmPassword: "" };
-
 const never = () => () => {};
+
+/** What lives as long as the form, and renders nothing. */
+function createOwn() {
+  const statusRef: RefObject<HTMLElement | null> = { current: null };
+  const announce = (text: string) => {
+    if (statusRef.current) statusRef.current.textContent = text;
+  };
+  const noticeRef: RefObject<HTMLElement | null> = { current: null };
+  const input = createSignal<FieldName>();
+  return { ...createPress(), input, fields: createFields(input), wait: createWait(), noticeRef, statusRef, announce };
+}
 
 /** The account's name is the first word that others try; of an e-mail address, so is what stands before the @. */
 function withUsername(policy: PasswordPolicy, username: string): PasswordPolicy {
@@ -108,7 +118,7 @@ export function Root<Accepted extends CaptchaResponse = never>(props: RootProps<
     () => false,
   );
   const given = props.policy ?? nist;
-  const rules = useMemo(() => {
+  const rules = useMemo((): Rules => {
     const policy = withUsername(given, username);
     return {
       policy,
@@ -117,31 +127,21 @@ export function Root<Accepted extends CaptchaResponse = never>(props: RootProps<
       resolver: createResolver(policy),
     };
   }, [given, username]);
-  const form = useForm<ChangePasswordValues>({
-    mode: "onTouched",
-    resolver: rules.resolver,
-    defaultValues: empty,
-    shouldFocusError: false,
-  });
-  const [{ onPointerDown, afterPress }] = useState(createPress);
-  const [input] = useState(createSignal<FieldName>);
-  const [summary] = useState(createSignal<never>);
-  const statusRef = useRef<HTMLElement>(null);
-  const [announce] = useState(() => (text: string) => {
-    if (statusRef.current) statusRef.current.textContent = text;
-  });
+  const [own] = useState(createOwn);
+  const { announce, fields, input, noticeRef, wait } = own;
+  useEffect(() => fields.follow(rules), [fields, rules]);
   const [concealments, conceal] = useReducer((count: number) => count + 1, 0);
   const captcha = useCaptcha(props.captcha, { language: messages.locale, providerId: provider.id });
   const { breachCheck, onSuccess, onSessionExpired } = props;
   const { outcome, onSubmit } = useSubmit({
-    ...{ provider, form, captcha, breachCheck, onSuccess, onSessionExpired },
-    ...{ announce, conceal, input, messages, policy: rules.policy, summary },
+    ...{ provider, captcha, breachCheck, onSuccess, onSessionExpired },
+    ...{ announce, conceal, fields, input, messages, noticeRef, policy: rules.policy, wait },
   });
 
   const formRef = useRef<HTMLFormElement>(null);
-  const { reset } = form;
+  const { reset } = fields.form;
   const available = !unavailable;
-  const { capsLock, forgetCapsLock } = useNativeEvents(formRef, available);
+  const capsLock = useNativeEvents({ ...own, formRef, present: available, messages });
   useEffect(() => {
     const element = formRef.current;
     // A page that is left may be shown again, to somebody else.
@@ -155,16 +155,14 @@ export function Root<Accepted extends CaptchaResponse = never>(props: RootProps<
     };
   }, [reset, available]);
 
-  const { hostRef: captchaHostRef } = captcha;
+  const captchaHostRef = props.captcha && captcha.hostRef;
   const canSignOutOthers = provider.canSignOutOthers === true;
-  // react-hook-form renders Root once more when it is mounted; that is nothing to the parts.
   const context: ChangePasswordContext = useMemo(
     () => ({
-      ...{ form, id, messages, ...rules, heading, strength, outcome, hydrated, concealments, canSignOutOthers },
-      ...{ afterPress, input, capsLock, forgetCapsLock, statusRef, announce, summary, captchaHostRef },
+      ...{ id, messages, ...rules, heading, strength, outcome, hydrated, concealments, canSignOutOthers },
+      ...{ ...own, capsLock, captchaHostRef },
     }),
     [
-      form,
       id,
       messages,
       rules,
@@ -174,12 +172,8 @@ export function Root<Accepted extends CaptchaResponse = never>(props: RootProps<
       hydrated,
       concealments,
       canSignOutOthers,
-      afterPress,
-      input,
+      own,
       capsLock,
-      forgetCapsLock,
-      announce,
-      summary,
       captchaHostRef,
     ],
   );
@@ -203,7 +197,6 @@ export function Root<Accepted extends CaptchaResponse = never>(props: RootProps<
             method="post"
             noValidate
             onSubmit={onSubmit}
-            onPointerDown={onPointerDown}
             aria-labelledby={heading ? `${id}-heading` : undefined}
             aria-label={heading ? undefined : messages.heading}
           >

@@ -17,11 +17,11 @@ const typingPause = 300;
 
 /** How hard the new password is to guess. Never a reason to refuse one. */
 export function Strength({ estimator, ...props }: StrengthProps): ReactElement {
-  const { announce, form, input, messages, policy } = useChangePasswordContext();
+  const { announce, fields, input, messages, policy } = useChangePasswordContext();
   const [score, setScore] = useState<StrengthScore>();
   useEffect(() => input.subscribe((field) => field === "newPassword" && estimator.load()), [input, estimator]);
   usePause(typingPause, async (isQuiet) => {
-    const password = form.getValues("newPassword");
+    const password = fields.form.getValues("newPassword");
     const estimate = password ? await estimator.estimate(password, policy.contextWords ?? []) : undefined;
     // It may be about what stood there before.
     if (!isQuiet()) return;

@@ -14,7 +14,7 @@ import { useWait } from "./useWait.ts";
 export function Submit(props: PartProps): ReactElement {
   const { announce, hydrated, messages, outcome } = useChangePasswordContext();
   const pending = outcome.status === "pending";
-  const wait = useWait(outcome);
+  const wait = useWait();
   const held = wait > 0;
   const wasHeld = useRef(false);
   useEffect(() => {

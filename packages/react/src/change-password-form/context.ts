@@ -1,10 +1,11 @@
 "use client";
 
-import type { ChangePasswordError, ChangePasswordValues, Messages, PasswordPolicy, Requirement } from "@rekey/core";
+import type { ChangePasswordError, ChangePasswordValues, Messages } from "@rekey/core";
 import { createContext, type Provider, type ReactNode, type RefObject, useContext } from "react";
-import type { UseFormReturn } from "react-hook-form";
+import type { Fields, Rules } from "./createFields.ts";
 import type { Press } from "./createPress.ts";
 import type { Signal } from "./createSignal.ts";
+import type { Wait } from "./createWait.ts";
 
 /** A field that has a password in it. */
 export type FieldName = keyof ChangePasswordValues;
@@ -27,14 +28,10 @@ export type Outcome =
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6 | false;
 
 /** What the parts share. */
-export interface ChangePasswordContext {
-  readonly form: UseFormReturn<ChangePasswordValues>;
+export interface ChangePasswordContext extends Omit<Rules, "resolver"> {
   /** Prefix of every id, so that two forms on a page don't share any. */
   readonly id: string;
   readonly messages: Messages;
-  readonly policy: PasswordPolicy;
-  readonly requirements: readonly Requirement[];
-  readonly passwordRules: string | undefined;
   readonly heading: HeadingLevel;
   readonly outcome: Outcome;
   /** False in server HTML: what is submitted before the page's script runs would leave the page. */
@@ -46,14 +43,16 @@ export interface ChangePasswordContext {
   readonly afterPress: Press["afterPress"];
   /** Something was typed into a field, or it was come to. Apart from React's state: a key must not render the form. */
   readonly input: Signal<FieldName>;
+  readonly fields: Fields;
+  readonly wait: Wait;
   readonly capsLock: FieldName | undefined;
-  readonly forgetCapsLock: (field: FieldName) => void;
   readonly statusRef: RefObject<HTMLElement | null>;
   /** Tells screen readers, through the Status part. */
   readonly announce: (text: string) => void;
-  /** Several fields have to be mended. An ErrorSummary listens, and takes the focus. */
-  readonly summary: Signal<never>;
-  readonly captchaHostRef: RefObject<HTMLDivElement | null>;
+  /** What the ErrorSummary shows, which the focus goes to. */
+  readonly noticeRef: RefObject<HTMLElement | null>;
+  /** Where there is a captcha. */
+  readonly captchaHostRef: RefObject<HTMLDivElement | null> | undefined;
 }
 
 const Context = createContext<ChangePasswordContext | undefined>(undefined);

@@ -7,8 +7,10 @@ import type { FieldErrors, Resolver } from "react-hook-form";
  * `@hookform/resolvers` would do it too, for any schema, in a kilobyte and a half.
  */
 export function createResolver(policy: PasswordPolicy): Resolver<ChangePasswordValues> {
-  const schema = changePasswordSchema(policy);
+  // When it is asked for: to make it takes time, which a form has least of when it is mounted.
+  let schema: ReturnType<typeof changePasswordSchema> | undefined;
   return (values) => {
+    schema ??= changePasswordSchema(policy);
     const errors: FieldErrors<ChangePasswordValues> = {};
     for (const { path, message } of schema.safeParse(values).error?.issues ?? []) {
       errors[path[0] as keyof ChangePasswordValues] ??= { type: "policy", message };

@@ -212,6 +212,8 @@ test("the buttons that show a password have no name, are off while it is empty, 
 test("the rules come after a mistake, in English whatever the language, or met by colour alone", async () => {
   await renderForm(undefined, { messages: de, policy: nist });
   const rule = () => page.getByRole("listitem").elements()[0]?.textContent;
+  expect(rule()).toBe("Mindestens 15 Zeichen");
+  await page.getByLabelText(de.newPassword, { exact: true }).fill("kurz");
   expect(rule()).toBe(`Mindestens 15 Zeichen (${de.unmet})`);
   await page.getByLabelText(de.newPassword, { exact: true }).fill(newPassword);
   expect(rule()).toBe(`Mindestens 15 Zeichen (${de.met})`);

@@ -8,6 +8,10 @@ import { answering, button, current, newPassword, oldPassword, replacement, user
 type PartProps = ChangePassword.PartProps;
 
 const provider = { id: "test", canSignOutOthers: true, changePassword: answering("changed") };
+const captcha = {
+  id: "test" as never,
+  mount: async () => ({ execute: () => new Promise<never>(() => {}), reset: () => {}, destroy: () => {} }),
+};
 const estimator = { load: () => {}, estimate: async () => 3 as const };
 
 /** Each part: its element, and a form with it whose other parts make it appear. */
@@ -44,7 +48,7 @@ test.each(Object.entries(parts))(
   async (name, [tag, part]) => {
     const Tag = tag as "div";
     const rootWith = (props: PartProps) => (
-      <ChangePassword.Root provider={provider} username={username} id="form">
+      <ChangePassword.Root provider={provider} username={username} id="form" {...(name === "captcha" && { captcha })}>
         {part(props)}
       </ChangePassword.Root>
     );

@@ -1,11 +1,10 @@
-import { ChangePasswordError, type ChangePasswordValues, type Provider } from "@rekey/core";
+import { ChangePasswordError, type Provider } from "@rekey/core";
 import { dehydrate, MutationCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import type { UseFormReturn } from "react-hook-form";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { cdp, page } from "vitest/browser";
 import { render } from "vitest-browser-react";
 import { ChangePassword } from "../index.ts";
-import { useChangePasswordContext } from "./context.ts";
+import { type ChangePasswordContext, useChangePasswordContext } from "./context.ts";
 import { textsIn } from "./textsIn.test-walk.ts";
 
 const currentPassword = "marker-4711 current";
@@ -35,9 +34,9 @@ afterEach(() => vi.restoreAllMocks());
 
 async function setUp(changePassword: Provider["changePassword"]) {
   const { heard, client } = createHost();
-  let form!: UseFormReturn<ChangePasswordValues>;
+  let form!: ChangePasswordContext["fields"]["form"];
   function Spy() {
-    form = useChangePasswordContext().form;
+    form = useChangePasswordContext().fields.form;
     return null;
   }
   const screen = await render(

@@ -1,7 +1,16 @@
 "use client";
 
+import type { Messages } from "@rekey/core";
 import { type RefObject, useEffect, useRef, useState } from "react";
-import type { FieldName } from "./context.ts";
+import type { ChangePasswordContext, FieldName } from "./context.ts";
+import type { Press } from "./createPress.ts";
+
+interface NativeEventsOptions extends Pick<ChangePasswordContext, "announce" | "input">, Press {
+  formRef: RefObject<HTMLFormElement | null>;
+  /** Whether there is a form. */
+  present: boolean;
+  messages: Messages;
+}
 
 /** Enter that is held down would send one attempt after the other, until the account is locked. */
 function ignoreHeldEnter(event: KeyboardEvent): void {
@@ -13,51 +22,50 @@ function ignoreSecondClick(event: MouseEvent): void {
   if (event.detail > 1 && (event.target as Element).closest("[type=submit]")) event.preventDefault();
 }
 
-/** What {@link useNativeEvents} gives. */
-export interface NativeEvents {
-  /** The field in which Caps Lock is seen to be on. */
-  readonly capsLock: FieldName | undefined;
-  /** Call when a field was left. */
-  readonly forgetCapsLock: (field: FieldName) => void;
-}
-
 /**
- * Listens to keys and clicks in a form by the browser's own events: React makes one more of each, and a key must not be
- * felt.
+ * Listens to keys, clicks and the focus in a form by the browser's own events: React makes one more of each, and a key
+ * must not be felt.
  *
- * @param formRef - the form
- * @param present - whether there is a form
+ * @returns the field in which Caps Lock is seen to be on
  */
-export function useNativeEvents(formRef: RefObject<HTMLFormElement | null>, present: boolean): NativeEvents {
+export function useNativeEvents(options: NativeEventsOptions): FieldName | undefined {
+  const { formRef, present, announce, input, messages, afterPress, onPointerDown } = options;
   const [capsLock, setCapsLock] = useState<FieldName>();
   // Beside the state, since to set that to what it is already costs half as much as all else that a key does here.
   const seen = useRef<FieldName>(undefined);
-  const [see] = useState(() => (field: FieldName | undefined) => {
-    if (field === seen.current) return;
-    seen.current = field;
-    setCapsLock(field);
-  });
-  const [forgetCapsLock] = useState(() => (field: FieldName) => {
-    if (field === seen.current) see(undefined);
-  });
   useEffect(() => {
     const form = formRef.current;
     if (!present || !form) return undefined;
+    const see = (field: FieldName | undefined) => {
+      if (field === seen.current) return;
+      seen.current = field;
+      setCapsLock(field);
+      if (field) announce(messages.capsLock);
+    };
+    const nameOf = ({ target }: Event) => (target instanceof HTMLInputElement ? (target.name as FieldName) : undefined);
     // An event that autofill makes up is no key's, and knows of no modifier.
     const readCapsLock = (event: Event & Partial<Pick<KeyboardEvent, "getModifierState">>) => {
-      const { target } = event;
-      if (!(target instanceof HTMLInputElement)) return;
-      see(event.getModifierState?.("CapsLock") ? (target.name as FieldName) : undefined);
+      const name = nameOf(event);
+      if (name) see(event.getModifierState?.("CapsLock") ? name : undefined);
     };
-    const types = ["keydown", "keyup", "mousedown"];
-    for (const type of types) form.addEventListener(type, readCapsLock);
-    form.addEventListener("keydown", ignoreHeldEnter);
-    form.addEventListener("click", ignoreSecondClick);
-    return () => {
-      for (const type of types) form.removeEventListener(type, readCapsLock);
-      form.removeEventListener("keydown", ignoreHeldEnter);
-      form.removeEventListener("click", ignoreSecondClick);
+    const tellOfFocus = (event: Event) => {
+      const name = nameOf(event);
+      if (name) input.emit(name);
     };
-  }, [formRef, present, see]);
-  return { capsLock, forgetCapsLock };
+    const forgetCapsLock = (event: Event) => {
+      const name = nameOf(event);
+      afterPress(() => seen.current === name && see(undefined));
+    };
+    const listening = new AbortController();
+    const listen = (type: string, listener: (event: never) => void) =>
+      form.addEventListener(type, listener as EventListener, listening);
+    for (const type of ["keydown", "keyup", "mousedown"]) listen(type, readCapsLock);
+    listen("keydown", ignoreHeldEnter);
+    listen("click", ignoreSecondClick);
+    listen("focusin", tellOfFocus);
+    listen("focusout", forgetCapsLock);
+    listen("pointerdown", onPointerDown);
+    return () => listening.abort();
+  }, [formRef, present, announce, input, messages, afterPress, onPointerDown]);
+  return capsLock;
 }

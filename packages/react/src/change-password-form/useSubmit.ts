@@ -9,16 +9,15 @@ import {
   type Provider,
 } from "@rekey/core";
 import { type FormEvent, useEffect, useRef, useState } from "react";
-import type { UseFormReturn } from "react-hook-form";
 import { isDevelopment } from "../isDevelopment.ts";
 import type { UseCaptchaResult } from "../useCaptcha.ts";
 import { useChangePassword } from "../useChangePassword.ts";
 import type { ChangePasswordContext, FieldName, Outcome } from "./context.ts";
+import type { Fields } from "./createFields.ts";
 import { forgetPasswords } from "./forgetPasswords.ts";
-import { waitUntil } from "./useWait.ts";
 
 interface SubmitOptions<Accepted extends CaptchaResponse>
-  extends Pick<ChangePasswordContext, "announce" | "form" | "input" | "messages" | "policy" | "summary"> {
+  extends Pick<ChangePasswordContext, "announce" | "fields" | "input" | "messages" | "noticeRef" | "policy" | "wait"> {
   provider: Provider<Accepted>;
   captcha: UseCaptchaResult<Accepted>;
   breachCheck: BreachCheck | undefined;
@@ -36,7 +35,8 @@ const fields = ["currentPassword", "newPassword", "confirmPassword"] as const;
 export function useSubmit<Accepted extends CaptchaResponse>(
   options: SubmitOptions<Accepted>,
 ): { outcome: Outcome; onSubmit: (event: FormEvent<HTMLFormElement>) => void } {
-  const { provider, form, captcha, messages, announce } = options;
+  const { provider, captcha, messages, announce, noticeRef } = options;
+  const { form } = options.fields;
   const { changePassword } = useChangePassword({ provider });
   const [outcome, setOutcome] = useState<Outcome>({ status: "idle" });
   // Refs and not state: two submits in one tick must see each other.
@@ -49,6 +49,16 @@ export function useSubmit<Accepted extends CaptchaResponse>(
     unmounted.current = controller;
     return () => controller.abort();
   }, []);
+
+  // Once per outcome: a list that comes back, since what was mended is wrong again, calls nobody away from their typing.
+  useEffect(() => {
+    const error = outcome.status === "failed" ? outcome.error : undefined;
+    // Whoever has to wait stays at the button, and is told by Status. Both would be said twice.
+    if (error?.code === "rate_limited") return;
+    const field = outcome.status === "invalid" ? outcome.fields[0] : error?.field;
+    if (noticeRef.current) noticeRef.current.focus();
+    else if (field) form.setFocus(field, { shouldSelect: !!error && field === "currentPassword" });
+  }, [outcome, noticeRef, form]);
 
   const send = async (
     { currentPassword, newPassword }: ChangePasswordValues,
@@ -74,11 +84,9 @@ export function useSubmit<Accepted extends CaptchaResponse>(
     const probablyChanged = inDoubt.current && code === "current_password_incorrect";
     if (code === "outcome_unknown") inDoubt.current = true;
     const failed: Outcome = { status: "failed", error, at: new Date(), probablyChanged };
+    if (field && !probablyChanged) form.setError(field, { type: "provider" });
+    options.wait.start(error);
     setOutcome(failed);
-    if (field && !probablyChanged) {
-      form.setError(field, { type: "provider" });
-      form.setFocus(field, { shouldSelect: field === "currentPassword" });
-    }
     if (code === "rate_limited") {
       const { title, text } = describeError(error, messages, failed.at);
       announce(`${title}. ${text}`);
@@ -109,16 +117,8 @@ export function useSubmit<Accepted extends CaptchaResponse>(
     options.onSuccess?.();
   };
 
-  const refuse = (names: readonly FieldName[]) => {
-    const [first] = names;
-    if (!first) return;
-    setOutcome({ status: "invalid", fields: names });
-    // The summary takes the focus where there is one; with one fault it would only stand in between.
-    if (names.length === 1 || !options.summary.emit()) form.setFocus(first);
-  };
-
   const run = async (element: HTMLFormElement) => {
-    takeWhatWasFilledIn(element, form);
+    takeWhatWasFilledIn(element, options.fields);
     options.input.emit();
     const others = element.elements.namedItem("signOutOthers");
     const signOutOthers = provider.canSignOutOthers === true && others instanceof HTMLInputElement && others.checked;
@@ -135,13 +135,12 @@ export function useSubmit<Accepted extends CaptchaResponse>(
         faulty = fields.filter((name) => errors[name]);
       },
     )();
-    // Only now do the parts know of the errors.
-    refuse(faulty);
+    if (faulty.length) setOutcome({ status: "invalid", fields: faulty });
   };
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (busy.current || waitUntil(outcome) > Date.now()) return;
+    if (busy.current || options.wait.left()) return;
     busy.current = true;
     options.conceal();
     setOutcome({ status: "idle" });
@@ -162,7 +161,7 @@ function breached(provider: string): ChangePasswordError {
 }
 
 /** Some password managers fill a field without an event, and react-hook-form then knows nothing of it. */
-function takeWhatWasFilledIn(element: HTMLFormElement, form: UseFormReturn<ChangePasswordValues>): void {
+function takeWhatWasFilledIn(element: HTMLFormElement, { form }: Fields): void {
   for (const field of fields) {
     const input = element.elements.namedItem(field);
     if (input instanceof HTMLInputElement) form.setValue(field, input.value);

@@ -3,11 +3,13 @@ import { createRoot } from "react-dom/client";
 import { useForm } from "react-hook-form";
 import { createResolver } from "../../change-password-form/createResolver.ts";
 
+const resolver = createResolver(nist);
+
 /** What anybody has who uses react-hook-form: three labelled fields, their errors and a button. */
 function BareForm() {
   const { register, handleSubmit, formState } = useForm({
     mode: "onTouched",
-    resolver: createResolver(nist),
+    resolver,
     defaultValues: { currentPassword: "", newPassword: "", confirmPassword: "" },
   });
   return (
