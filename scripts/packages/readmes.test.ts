@@ -37,9 +37,9 @@ function blocksOf(name: keyof typeof readmes): Map<string, string> {
   );
 }
 
-function compile(): string[] {
+function compile(project = folder): string[] {
   try {
-    execFileSync(join(app, "node_modules", ".bin", "tsc"), ["-p", folder], {
+    execFileSync(join(app, "node_modules", ".bin", "tsc"), ["-p", project], {
       cwd: app,
       encoding: "utf8",
       stdio: "pipe",
@@ -63,4 +63,12 @@ test("every block of code in the READMEs compiles, strictly", () => {
 test("a block that forgets an import is found", () => {
   writeFileSync(join(folder, "forgetful.tsx"), "<ChangePassword.Submit />;\nexport {};\n");
   expect(compile().join("\n")).toMatch(/forgetful\.tsx.*Cannot find name 'ChangePassword'/);
+});
+
+test("an app that has none of Vite's types may import the styles", () => {
+  writeFileSync(join(folder, "plain.ts"), 'import "@rekey/react/styles.css";\nimport "@rekey/react/shadcn.css";\n');
+  const plain = join(folder, "tsconfig.plain.json");
+  const plainly = { ...settings, compilerOptions: { ...settings.compilerOptions, types: [] }, include: ["plain.ts"] };
+  writeFileSync(plain, JSON.stringify(plainly));
+  expect(compile(plain)).toEqual([]);
 });
