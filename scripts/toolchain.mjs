@@ -98,7 +98,8 @@ async function fetchTools(tools, versions) {
   const started = Date.now();
   const busy = setInterval(() => say(`still fetching, ${Math.round((Date.now() - started) / 1000)} s`), stillBusyEvery);
   try {
-    const flags = ["--no-save", "--no-package-lock", "--no-audit", "--no-fund", "--loglevel=error"];
+    const quiet = ["--no-audit", "--no-fund", "--no-update-notifier", "--loglevel=error"];
+    const flags = ["--no-save", "--no-package-lock", ...quiet];
     // Both packages bring their binary through an install script and an optional dependency: settings of the machine
     // that leave those out would leave nothing that runs.
     const needed = ["--ignore-scripts=false", "--include=optional"];

@@ -8,7 +8,7 @@ export default defineConfig({
   unbundle: true,
   // Declarations from each file alone, in a fraction of the compiler's time: exports say their types.
   dts: { generator: "oxc" },
-  copy: ["src/styles.css", "src/shadcn.css"],
+  copy: ["src/*.css", "src/*.css.d.ts"],
   // "use client" is kept, as every file stays a file: scripts/packages/packages.test.ts holds it to that.
   checks: { moduleLevelDirective: false },
 });

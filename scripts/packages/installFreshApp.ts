@@ -5,10 +5,13 @@ import type { Packed } from "./packPackages.ts";
 const root = join(import.meta.dirname, "..", "..");
 const template = join(import.meta.dirname, "fresh-app");
 
-// What README tells a portal team to add, and what Vite's own template of a React app in TypeScript has.
+// What README tells a portal team to add.
 const peers = ["@tanstack/react-query", "react-hook-form", "zod"];
 // What packages/core/README.md tells to add for the strength estimate.
 const optionalPeers = ["@zxcvbn-ts/core", "@zxcvbn-ts/language-common"];
+// What the blocks of packages/emulator/README.md are about, beside the emulator.
+const tools = ["@types/node", "msw"];
+// What Vite's own template of a React app in TypeScript has.
 const vite = ["react", "react-dom", "@types/react", "@types/react-dom", "@vitejs/plugin-react", "typescript", "vite"];
 
 /** The versions that the workspace names, each once, in its catalog. */
@@ -29,7 +32,7 @@ export function installFreshApp(
   run: (command: string, args: string[], cwd: string) => string,
 ): void {
   const catalog = readCatalog();
-  const versions = [...peers, ...optionalPeers, ...vite].map((name) => {
+  const versions = [...peers, ...optionalPeers, ...tools, ...vite].map((name) => {
     const version = catalog.get(name);
     if (version === undefined) throw new Error(`pnpm-workspace.yaml names no version of ${name} in its catalog.`);
     return [name, version];
@@ -42,7 +45,12 @@ export function installFreshApp(
   const dependencies = Object.fromEntries([...tarballs, ...versions]);
   writeFileSync(join(app, "package.json"), json({ name: "fresh-app", private: true, type: "module", dependencies }));
   // One tarball asks for another by its version, and the registry has none of them.
-  const settings = { overrides: Object.fromEntries(tarballs), minimumReleaseAge: 0, strictPeerDependencies: true };
+  const settings = {
+    overrides: Object.fromEntries(tarballs),
+    minimumReleaseAge: 0,
+    strictPeerDependencies: true,
+    allowBuilds: { msw: false },
+  };
   writeFileSync(join(app, "pnpm-workspace.yaml"), json(settings));
   run("pnpm", ["install", "--prefer-offline", "--no-frozen-lockfile"], app);
 }

@@ -4,7 +4,9 @@
  * @typeParam Vendor - the captcha's id, such as `"hcaptcha"`; what a provider can carry is a union of these
  */
 export interface CaptchaResponse<Vendor extends string = string> {
+  /** The captcha's id; the provider finds the names on its wire by it. */
   readonly vendor: Vendor;
+  /** What the vendor's script gave. Good once, and for about two minutes. */
   readonly token: string;
   /** The second half of Tencent's answer; no other vendor has one. */
   readonly randstr?: string | undefined;
@@ -40,7 +42,16 @@ export interface CaptchaSession<Response extends CaptchaResponse = CaptchaRespon
  * @typeParam Response - what it gives; a form takes only captchas whose response its provider can carry
  */
 export interface CaptchaAdapter<Response extends CaptchaResponse = CaptchaResponse> {
+  /** The same as `vendor` of its responses; errors name it. */
   readonly id: Response["vendor"];
+  /**
+   * Puts the captcha on the page. Rejects when it can't, such as when the vendor's script is blocked: a submit is then
+   * `captcha_unavailable`. Is called again, with another host, when the form is mounted again or its language changes.
+   *
+   * @param host - an empty element of its own, which is taken away after `destroy()`
+   * @param events - to be told of what the person does
+   * @param environment - the language that the form speaks
+   */
   readonly mount: (
     host: HTMLElement,
     events: CaptchaEvents,

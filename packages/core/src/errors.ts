@@ -30,6 +30,7 @@ export type ErrorField = "currentPassword" | "newPassword";
 
 /** What a {@link ChangePasswordError} is made of. */
 export interface ChangePasswordErrorInit {
+  /** What happened; each code has its page under `docs/errors/`. */
   code: ErrorCode;
   /** The id of the provider that failed, such as `"leadsquared"`. */
   provider: string;

@@ -44,7 +44,9 @@ export interface PasswordPolicy {
    * at its ends. Give an empty list for the user name alone; without a list nothing is checked.
    */
   readonly contextWords?: readonly string[] | undefined;
+  /** Refuses common passwords, such as `commonPasswords` of `@rekey/core/blocklist`. Without a list nothing is refused. */
   readonly blocklist?: Blocklist | undefined;
+  /** Rules of your own, in the order in which they are shown. */
   readonly rules?: readonly CustomRule[] | undefined;
 }
 
@@ -66,6 +68,7 @@ export type RequirementCode =
 
 /** One thing that a policy asks for. */
 export interface Requirement {
+  /** Which sentence of a catalog says it. */
   readonly code: RequirementCode;
   /** Of characters: for the lengths and `max_consecutive`. */
   readonly count?: number | undefined;

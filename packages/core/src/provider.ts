@@ -4,6 +4,7 @@ import type { CaptchaResponse } from "./captcha.ts";
 export interface ChangePasswordRequest<Accepted extends CaptchaResponse = never> {
   currentPassword: string;
   newPassword: string;
+  /** A solved captcha, of those that the provider can carry. */
   captcha?: Accepted | undefined;
   /** Ends the account's sessions elsewhere too. Only for providers that say `canSignOutOthers`. */
   signOutOthers?: boolean | undefined;

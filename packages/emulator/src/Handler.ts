@@ -13,7 +13,11 @@ export type Reply = Response | Transport;
 /** A server without a host: what any port, worker or test can serve. */
 export type Handler = (request: Request) => Promise<Reply>;
 
-/** Tells instructions from responses, also from those of another realm. */
+/**
+ * Tells instructions from responses, also from those of another realm.
+ *
+ * @param reply - what a handler gave
+ */
 export function isTransport(reply: object): reply is Transport {
   return "transport" in reply;
 }

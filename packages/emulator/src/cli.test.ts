@@ -29,7 +29,30 @@ async function ready({ says, output }: CliRun): Promise<string> {
   return /^control +(\S+)$/m.exec(output())![1]!;
 }
 
+/** Makes this Node look like one that came before `node:sqlite`. */
+const olderNode = `data:text/javascript,${encodeURIComponent(`
+  import { registerHooks } from "node:module";
+  Object.defineProperty(process, "versions", { value: { ...process.versions, node: "24.9.0" } });
+  registerHooks({
+    resolve(name, context, next) {
+      if (name === "node:sqlite") throw new Error("No such built-in module: node:sqlite");
+      return next(name, context);
+    },
+  });
+`)}`;
+
 describe("rekey-emulator", () => {
+  it("tells an older Node which one it needs, and needs none older than package.json says", async () => {
+    const { child, ended, errors, output } = runCli(folder, [], { NODE_OPTIONS: `--import=${olderNode}` });
+    children.push(child);
+    expect(await ended).toBe(1);
+    const { engines } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+    expect(errors()).toContain(`needs Node ${engines.node.replace(">=", "")} or newer`);
+    expect(errors()).toContain("this is 24.9.0");
+    expect(errors()).not.toContain("--help");
+    expect(output()).toBe("");
+  });
+
   it.each(["SIGINT", "SIGTERM"] as const)("serves the fixtures until %s, then frees its ports", async (signal) => {
     const running = run("--data", ":memory:");
     const control = await ready(running);

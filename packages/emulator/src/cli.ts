@@ -1,13 +1,25 @@
 #!/usr/bin/env node
 import { parseArgs } from "node:util";
-import { createHelp } from "./node/createHelp.ts";
-import { runCommand } from "./node/runCommand.ts";
+
+/** As package.json has it in `engines`, which npx does not heed. */
+const leastNode = "24.15";
+const isTooOld = process.versions.node.localeCompare(leastNode, "en", { numeric: true }) < 0;
 
 const text = { type: "string" } as const;
 const flag = { type: "boolean" } as const;
 const several = { type: "string", multiple: true, default: [] as string[] } as const;
 
 try {
+  if (isTooOld) {
+    throw new Error(
+      `rekey-emulator needs Node ${leastNode} or newer, for its SQLite and Argon2; this is ${process.versions.node}. Install a newer one and start it again.`,
+    );
+  }
+  // Only now: an older Node can't even load them.
+  const [{ createHelp }, { runCommand }] = await Promise.all([
+    import("./node/createHelp.ts"),
+    import("./node/runCommand.ts"),
+  ]);
   const { values } = parseArgs({
     options: {
       ...{ control: text, leadsquared: text, loginradius: text, captcha: text, host: text },
@@ -25,7 +37,7 @@ try {
     // Whoever asked for JSON reads it with a program, a mistake among the options too.
     process.argv.includes("--json")
       ? `${JSON.stringify({ event: "error", error: message })}\n`
-      : `${message}\nrekey-emulator --help shows what there is.\n`,
+      : `${message}\n${isTooOld ? "" : "rekey-emulator --help shows what there is.\n"}`,
   );
   process.exitCode = 1;
 }

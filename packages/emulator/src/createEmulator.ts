@@ -91,6 +91,7 @@ const defaultUrls: Readonly<Record<PartName, string>> = {
  * Puts the vendors on one clock and the control port over them. It asks for nothing but web standards, so that a
  * browser, a worker or a test can be the host.
  *
+ * @param host - stores, hash, clock and addresses, and how the vendors behave from the start
  * @returns once the seed accounts are there
  * @throws Malformed - there is no such switch, position or fault
  */

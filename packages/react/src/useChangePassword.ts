@@ -36,6 +36,7 @@ const exactlyOnce = {
 
 /** Options of {@link useChangePassword}. */
 export interface UseChangePasswordOptions<Accepted extends CaptchaResponse = never> {
+  /** The identity system that changes the password. Looked at when a change is sent. */
   provider: Provider<Accepted>;
 }
 

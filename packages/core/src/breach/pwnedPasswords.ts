@@ -44,6 +44,7 @@ function readRange(text: string, suffix: string): boolean | undefined {
  * Of its own, and not with `hibp`: that takes a proxy's page for "not breached", and can't keep the range, which is five
  * characters of the hash, out of the browser's cache on disk, where the service allows it to stay for a month.
  *
+ * @param options - for a mirror of the range API, or another time limit
  * @throws {@link ChangePasswordError} `misconfigured` when an option is unusable
  */
 export function pwnedPasswords(options: PwnedPasswordsOptions = {}): BreachCheck {

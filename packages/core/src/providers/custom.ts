@@ -34,6 +34,8 @@ export interface CustomProviderOptions<Vendor extends string = never> {
 /**
  * Makes a provider of a function of your own, for any other identity system.
  *
+ * @typeParam Vendor - the captchas that it can carry; derived from `accepts`
+ * @param options - its id, its function, and what the function can carry
  * @throws {@link ChangePasswordError} `misconfigured` when an option is missing or unusable
  */
 export function createCustomProvider<const Vendor extends string = never>(

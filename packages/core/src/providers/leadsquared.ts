@@ -24,6 +24,7 @@ export type LeadSquaredSentenceCode = "wrong_region" | "auth_key_expired" | "rat
 export interface LeadSquaredErrorPattern {
   /** Is looked for in the vendor's message (`ExceptionMessage` or `ResponseText`). */
   pattern: RegExp;
+  /** What such a message means. */
   code: ErrorCode;
   /** By default the field that the code is about. */
   field?: ErrorField | undefined;
@@ -69,6 +70,7 @@ export type LeadSquaredProviderOptions = LeadSquaredAddress &
  *
  * Takes no captcha: the API has no parameter for one, so nobody would verify it.
  *
+ * @param options - the portal's address and id, and the person's keys
  * @throws {@link ChangePasswordError} `misconfigured` when an option is missing or unusable
  */
 export function createLeadSquaredProvider(options: LeadSquaredProviderOptions): Provider {

@@ -51,6 +51,7 @@ export interface LoginRadiusProviderOptions extends Transport {
  * Changes the password of a signed-in account (LoginRadius, Identity API: Change Password, `PUT
  * /identity/v2/auth/password/change`).
  *
+ * @param options - the app's key and the person's access token
  * @throws {@link ChangePasswordError} `misconfigured` when an option is missing or unusable
  */
 export function createLoginRadiusProvider(options: LoginRadiusProviderOptions): Provider<LoginRadiusCaptcha> {

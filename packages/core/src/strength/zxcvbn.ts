@@ -58,6 +58,8 @@ function shareWorker(): Ask {
  * Estimates with zxcvbn (`@zxcvbn-ts/core` and `@zxcvbn-ts/language-common`, both to be installed) in a worker, which is
  * started by `load()`. While an estimate is being made only the latest of those asked for meanwhile is made next; the
  * others are undefined. Where the worker can't start, or breaks, every estimate is undefined from then on.
+ *
+ * @param options - `worker`: for a page that has to make it itself
  */
 export function zxcvbn({ worker }: ZxcvbnOptions = {}): StrengthEstimator {
   let ask: Ask | undefined;

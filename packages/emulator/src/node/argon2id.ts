@@ -7,7 +7,9 @@ import { encodeText } from "../http/encodeText.ts";
 export interface Argon2idCost {
   /** KiB. */
   readonly memory: number;
+  /** How often the memory is gone over. */
   readonly passes: number;
+  /** Lanes. */
   readonly parallelism: number;
 }
 

@@ -25,6 +25,7 @@ export interface EmulatorOptions extends EmulatorSettings {
 
 /** An emulator that listens. */
 export interface RunningEmulator {
+  /** The port of each part, also where any free one was asked for. */
   ports: Record<PartName, number>;
   /** The base URL of each part, such as `http://127.0.0.1:4801`. */
   urls: Record<PartName, string>;
@@ -45,6 +46,7 @@ const purposes: Record<PartName, string> = {
  * Starts LeadSquared and LoginRadius on this machine. Passwords are kept as Argon2id hashes, in memory unless a data
  * file is named.
  *
+ * @param options - ports, data, and how the vendors behave from the start
  * @returns where each part listens; every port is open when the promise resolves
  * @throws Error - a port is taken or impossible, the data file can't be used, or there is no such fault or switch;
  * nothing is left open then

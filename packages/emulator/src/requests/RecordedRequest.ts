@@ -5,6 +5,7 @@ export type Shape = string | number | boolean | null | readonly Shape[] | { read
 
 /** How a request ended. */
 export interface Outcome {
+  /** HTTP's, where there was an answer. */
   readonly status?: number | undefined;
   /** The vendor's name for a failure. */
   readonly code?: number | string | undefined;
@@ -12,6 +13,7 @@ export interface Outcome {
   readonly transport?: "hang" | "reset" | "truncate" | undefined;
   /** The fault that it met. */
   readonly fault?: Fault["kind"] | undefined;
+  /** In milliseconds, from the request's arrival to the answer. */
   readonly durationMs: number;
 }
 

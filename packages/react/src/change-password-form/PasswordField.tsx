@@ -8,9 +8,11 @@ import { useFieldError } from "./useFieldError.ts";
 
 /** Props of a password field. Its children stand below it, and are read out with it. */
 export interface PasswordFieldProps extends PartWithChildrenProps {
-  /** For the field's own parts. */
+  /** For the label. */
   label?: PartProps | undefined;
+  /** For the input. */
   input?: PartProps | undefined;
+  /** For the button that shows the password. */
   reveal?: PartProps | undefined;
 }
 

@@ -2,6 +2,7 @@ import { cloneElement, createElement, type ReactElement, type ReactNode } from "
 
 /** What every part takes. */
 export interface PartProps {
+  /** Joined with the class of the element in `render`, where there is one. */
   className?: string | undefined;
   /**
    * Another element for the part: one that is given the part's props beside its own, or a function that makes one of

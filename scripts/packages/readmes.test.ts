@@ -1,0 +1,74 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, expect, inject, test } from "vitest";
+
+// Every block of code in the READMEs is complete and compiles as it stands, against the packages as they are published.
+
+const root = join(import.meta.dirname, "..", "..");
+const app = inject("freshApp");
+const folder = join(app, "readmes");
+mkdirSync(folder);
+cpSync(join(import.meta.dirname, "readmes.reader.d.ts"), join(folder, "reader.d.ts"));
+const settings = {
+  extends: "../tsconfig.json",
+  compilerOptions: { noUncheckedIndexedAccess: true, types: ["node", "vite/client"] },
+  include: ["."],
+};
+writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(settings));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const readmes = {
+  root: "README.md",
+  core: "packages/core/README.md",
+  emulator: "packages/emulator/README.md",
+  react: "packages/react/README.md",
+};
+
+/** The blocks of a README, by the name of the file that each goes into: its line is in it. */
+function blocksOf(name: keyof typeof readmes): Map<string, string> {
+  const text = readFileSync(join(root, readmes[name]), "utf8");
+  const found = text.matchAll(/^```(tsx?)\n([\s\S]*?)^```$/gm);
+  return new Map(
+    [...found].map(({ 1: language = "", 2: code = "", index }) => [
+      `${name}-${text.slice(0, index).split("\n").length}.${language}`,
+      code,
+    ]),
+  );
+}
+
+function compile(project = folder): string[] {
+  try {
+    execFileSync(join(app, "node_modules", ".bin", "tsc"), ["-p", project], {
+      cwd: app,
+      encoding: "utf8",
+      stdio: "pipe",
+    });
+    return [];
+  } catch (error) {
+    return (error as { stdout: string }).stdout.trim().split("\n");
+  }
+}
+
+test("every block of code in the READMEs compiles, strictly", () => {
+  for (const name of Object.keys(readmes) as (keyof typeof readmes)[]) {
+    const blocks = blocksOf(name);
+    expect(blocks.size).toBeGreaterThan(1);
+    // A module each, also one that imports nothing.
+    for (const [file, code] of blocks) writeFileSync(join(folder, file), `${code}\nexport {};\n`);
+  }
+  expect(compile()).toEqual([]);
+});
+
+test("a block that forgets an import is found", () => {
+  writeFileSync(join(folder, "forgetful.tsx"), "<ChangePassword.Submit />;\nexport {};\n");
+  expect(compile().join("\n")).toMatch(/forgetful\.tsx.*Cannot find name 'ChangePassword'/);
+});
+
+test("an app that has none of Vite's types may import the styles", () => {
+  writeFileSync(join(folder, "plain.ts"), 'import "@rekey/react/styles.css";\nimport "@rekey/react/shadcn.css";\n');
+  const plain = join(folder, "tsconfig.plain.json");
+  const plainly = { ...settings, compilerOptions: { ...settings.compilerOptions, types: [] }, include: ["plain.ts"] };
+  writeFileSync(plain, JSON.stringify(plainly));
+  expect(compile(plain)).toEqual([]);
+});
