@@ -36,3 +36,28 @@ test.each(themeNames)("how strong a password is can be seen, and not only read: 
   expect(new Set(colours.slice(0, 3)).size).toBe(1);
   expect(colours[3]).not.toBe(colours[0]);
 });
+
+// As Tailwind v4 begins, with what its reset does to buttons and boxes.
+const tailwind = `
+@layer theme, base, components, utilities;
+@layer base {
+  *, ::before, ::after { margin: 0; padding: 0; border: 0 solid; }
+  button { background: transparent; border-radius: 0; }
+}
+@layer utilities { .p-9 { padding: 36px; } }`;
+
+test("a reset in a base layer that is loaded later takes nothing away, and a utility class wins", async () => {
+  await setTheme("light");
+  const [card] = await showStates([{ state: "idle" }]);
+  const button = card?.element.querySelector('[data-rekey="submit"]') as HTMLElement;
+  const looks = () => {
+    const { backgroundColor, paddingInlineStart, borderRadius } = getComputedStyle(button);
+    return { backgroundColor, paddingInlineStart, borderRadius };
+  };
+  const before = looks();
+  style.textContent = tailwind;
+  document.head.append(style);
+  expect(looks()).toEqual(before);
+  button.classList.add("p-9");
+  expect(looks()).toEqual({ ...before, paddingInlineStart: "36px" });
+});
