@@ -19,7 +19,7 @@ const answers: [what: string, fault: FaultInput, says: string, holds?: RegExp][]
     { kind: "rate-limit", retryAfter: 9, format: "date", readable: true },
     limited,
     // A date has no fractions of a second.
-    /^Try again in 0:(?:0[789]|10)$/,
+    /^Try again in 0:(?:0[5-9]|10)$/,
   ],
   [
     "429 with seconds that the page may read",
