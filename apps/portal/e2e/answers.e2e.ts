@@ -63,8 +63,9 @@ test("whatever the vendor answers is told for what it is, nothing is sent again,
     await said.evaluate((texts) => texts.splice(0));
     await stage.addFault({ ...fault, route: vendor.change.path, times: 1 });
     const sent = changes.length + 1;
+    const sending = page.waitForRequest((request) => request.method() === vendor.change.method);
     await submit.click();
-    await expect.poll(() => changes.length, what).toBe(sent);
+    await sending;
     if (fault.kind === "hang") {
       await expect(submit, what).toHaveText("Changing password…");
       await page.clock.fastForward(timeout);
@@ -72,7 +73,7 @@ test("whatever the vendor answers is told for what it is, nothing is sent again,
     await expect(form.getByRole("group", { name: says }), what).toBeVisible();
     await expect(form, what).not.toContainText(/Bad Gateway|proxy|JSON|fetch/i);
     if (holds) {
-      await expect.poll(firstHold, what).toMatch(holds);
+      await expect.poll(firstHold, { message: what, intervals: [50] }).toMatch(holds);
       await page.clock.fastForward(90_000);
     }
     await expect(submit, what).toHaveText("Try again");
@@ -114,8 +115,9 @@ test("a change of which nobody knows what became of it, and then a wrong current
     // The head of an answer is no answer.
     const isChange = (url: URL) => url.pathname === vendor.change.path;
     await page.route(isChange, (route) => route.continue({ url: slow.url }));
+    const answered = page.waitForResponse((response) => response.request().method() === vendor.change.method);
     await submit.click();
-    await page.waitForResponse((response) => response.request().method() === vendor.change.method);
+    await answered;
     await expect(submit).toHaveText("Changing password…");
     await page.clock.fastForward(timeout);
     await expect(notice(unknown)).toBeFocused();
