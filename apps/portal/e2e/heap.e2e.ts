@@ -1,7 +1,9 @@
-import { randomInt } from "node:crypto";
 import type { Page, Request } from "@playwright/test";
+import { createMarker } from "../../../scripts/heap/createMarker.ts";
+import { findCopies } from "../../../scripts/heap/findCopies.ts";
+import { inspectPage } from "../../../scripts/heap/inspectPage.ts";
+import { typeInto as type } from "../../../scripts/heap/typeInto.ts";
 import { fields, openSignIn } from "./portalPage.ts";
-import { takeHeapSnapshot } from "./takeHeapSnapshot.ts";
 import { expect, test, testEachVendor, testVendor } from "./test.ts";
 
 // A trace keeps what is typed in properties of the inputs: the page itself would hold it.
@@ -9,45 +11,10 @@ test.use({ trace: "off" });
 // A snapshot of ten megabytes is quickly taken on a machine that has nothing else to do.
 test.setTimeout(120_000);
 
-const letters = "abcdefghijklmnopqrstuvwxyz";
-
-/** Letters that nothing else on the page has, so that half of them is telling too. */
-function createMarker(): string {
-  return Array.from({ length: 24 }, () => letters[randomInt(letters.length)]).join("");
-}
-
-/**
- * Types key by key, as a person: an argument of a script, which is what Playwright's `fill` has, would be in the page's
- * memory by the test's own doing.
- */
-async function type(page: Page, label: string, text: string): Promise<void> {
-  const input = page.getByLabel(label, { exact: true });
-  await input.focus();
-  await page.keyboard.press("ControlOrMeta+A");
-  await page.keyboard.type(text);
-}
-
 async function typeChange(page: Page, current: string, next: string): Promise<void> {
   await type(page, "Current password", current);
   await type(page, "New password", next);
   await type(page, "Confirm new password", next);
-}
-
-/** What the page's memory still has of each password, also of a half that a cut or joined string is made of. */
-async function findCopies(page: Page, passwords: readonly string[]): Promise<string[]> {
-  await page.evaluate(() => {
-    Object.assign(globalThis, { control: ["what the page", "does hold"].join(" ") });
-    // V8 keeps the text that the last RegExp was used on until the next one comes.
-    /innocent/.test("an innocent text");
-    console.clear();
-  });
-  const heap = await takeHeapSnapshot(page);
-  // Guards the guard: what is in the memory is found.
-  expect(heap.holdersOf("what the page does hold")).not.toEqual([]);
-  return passwords.flatMap((password) => {
-    const half = password.length / 2;
-    return [password.slice(0, half), password.slice(half)].flatMap((part) => heap.holdersOf(part));
-  });
 }
 
 testEachVendor("after a success the page's memory has neither password", async ({ page, stage, vendor, vendorId }) => {
@@ -66,7 +33,7 @@ testEachVendor("after a success the page's memory has neither password", async (
   await type(page, "Current password", current);
   await page.keyboard.press("Enter");
   await expect(page.getByText("Password changed")).toBeVisible();
-  expect(await findCopies(page, [current, wrong, next])).toEqual([]);
+  expect(await findCopies(await inspectPage(page), [current, wrong, next])).toEqual([]);
 });
 
 testVendor(
@@ -85,7 +52,7 @@ testVendor(
 
     await page.getByRole("button", { name: "Sign out" }).click();
     await expect(page.getByText("You are signed out.")).toBeVisible();
-    expect(await findCopies(page, [wrong, next])).toEqual([]);
+    expect(await findCopies(await inspectPage(page), [wrong, next])).toEqual([]);
   },
 );
 
@@ -119,6 +86,6 @@ testVendor(
     await ended;
     // A round trip of its own to the page, after everything that the end has set off there.
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
-    expect(await findCopies(page, [wrong, next])).toEqual([]);
+    expect(await findCopies(await inspectPage(page), [wrong, next])).toEqual([]);
   },
 );

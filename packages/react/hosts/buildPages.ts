@@ -71,6 +71,9 @@ export async function buildPages(variant: Variant): Promise<Pages> {
   const built = await build({
     ...config,
     plugins: variant === "compiled" ? [reactCompiler(compiled)] : [],
+    // Beside the page's other files, where it looks for it.
+    base: "./",
+    worker: { format: "es", rolldownOptions: { output: { entryFileNames: "[name].js" } } },
     build: {
       write: false,
       minify: config.mode === "production",

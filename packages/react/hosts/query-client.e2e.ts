@@ -46,3 +46,17 @@ test("two clients on a page: each form changes through its own", async ({ page, 
   await expect(two.getByRole("heading", { name: "Password changed" })).toBeVisible();
   expect(changes).toHaveLength(2);
 });
+
+test("the devtools show that a change is on its way, and no password", async ({ page, hosts }) => {
+  await hosts.control("/faults", { kind: "hang", vendor: "loginradius" });
+  // They bring styles of their own, inline.
+  await page.goto(`${hosts.urlOf("react-19", "devtools")}?without-policy`);
+  await fillIn(page, hosts.account.password);
+  await fields(page).confirm.press("Enter");
+  const devtools = page.locator(".tsqd-parent-container");
+  await devtools.getByText("Mutations", { exact: true }).click();
+  await devtools.getByText("change-password").first().click();
+  const text = () => devtools.innerText();
+  await expect.poll(text).toContain("Variables");
+  for (const password of [newPassword, hosts.account.password]) expect(await text()).not.toContain(password);
+});

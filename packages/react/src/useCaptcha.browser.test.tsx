@@ -69,6 +69,21 @@ test("one that can't be loaded is said, and nothing is sent", async () => {
   expect(provider.changePassword).not.toHaveBeenCalled();
 });
 
+test("one that was held back is loaded at the next attempt, and what was typed is still there", async () => {
+  const provider = carrying();
+  let held = true;
+  const { adapter } = paper();
+  const mount: typeof adapter.mount = (...given) =>
+    held ? Promise.reject(new Error("blocked")) : adapter.mount(...given);
+  await render(<ChangePasswordForm provider={provider} username="a" captcha={{ ...adapter, mount }} />);
+  await fillInAndSubmit();
+  await expect.element(page.getByText("The security check could not be loaded")).toBeVisible();
+  held = false;
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect.element(page.getByText("Password changed")).toBeVisible();
+  expect(provider.changePassword.mock.calls.map(([request]) => request.captcha?.token)).toEqual(["token-1"]);
+});
+
 test("one that throws while it is mounted takes nothing else down", async () => {
   const { adapter } = paper();
   const throwing: typeof adapter = {

@@ -31,26 +31,39 @@ export function useCaptcha<Response extends CaptchaResponse>(
 ): UseCaptchaResult<Response> {
   const hostRef = useRef<HTMLDivElement>(null);
   const session = useRef<Promise<CaptchaSession<Response>> | undefined>(undefined);
+  const mountRef = useRef<(() => void) | undefined>(undefined);
 
   useEffect(() => {
     const host = hostRef.current;
     if (!adapter || !host) return;
-    // A fresh element for each mount: vendors refuse to render twice into one, and StrictMode mounts twice.
-    const place = host.appendChild(document.createElement("div"));
-    // In an async function: what an adapter throws at once must not take the page down.
-    const mounted = (async () => adapter.mount(place, { solved: () => {}, expired: () => {} }, { language }))();
-    session.current = mounted;
-    mounted.catch(() => {});
+    let unmount = () => {};
+    const mount = () => {
+      // A fresh element for each mount: vendors refuse to render twice into one, and StrictMode mounts twice.
+      const place = host.appendChild(document.createElement("div"));
+      // In an async function: what an adapter throws at once must not take the page down.
+      const mounted = (async () => adapter.mount(place, { solved: () => {}, expired: () => {} }, { language }))();
+      session.current = mounted;
+      mounted.catch(() => place.remove());
+      unmount = () => {
+        mounted.then((it) => it.destroy()).catch(() => {});
+        place.remove();
+      };
+    };
+    mountRef.current = mount;
+    mount();
     return () => {
-      session.current = undefined;
-      mounted.then((it) => it.destroy()).catch(() => {});
-      place.remove();
+      session.current = mountRef.current = undefined;
+      unmount();
     };
   }, [adapter, language]);
 
   const execute = async (signal: AbortSignal): Promise<Response | undefined> => {
     if (!adapter) return undefined;
-    const mounted = await session.current?.catch(() => undefined);
+    // What held it back when the page came may be gone: the person was asked to allow it, and to try again.
+    const mounted = await session.current?.catch(() => {
+      mountRef.current?.();
+      return session.current?.catch(() => undefined);
+    });
     if (!mounted) {
       throw new ChangePasswordError({
         code: "captcha_unavailable",

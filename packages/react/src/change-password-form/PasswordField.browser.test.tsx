@@ -97,11 +97,16 @@ test("takes what is pasted, whole", async () => {
   source.value = pasted;
   source.select();
   await userEvent.copy();
+  const prevented: boolean[] = [];
+  const hear = (event: Event) => prevented.push(event.defaultPrevented);
+  addEventListener("paste", hear);
   for (const field of fields) {
     await field().click();
     await userEvent.paste();
     expect(input(field()).value).toBe(pasted);
   }
+  removeEventListener("paste", hear);
+  expect(prevented).toEqual([false, false, false]);
   source.remove();
 });
 

@@ -1,8 +1,8 @@
 import { en } from "@rekey/core/messages/en";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { page } from "vitest/browser";
 import { ChangePassword } from "../index.ts";
-import { fillInAndSubmit, renderForm } from "./harness.test-form.tsx";
+import { button, fillInAndSubmit, renderForm } from "./harness.test-form.tsx";
 
 const title = () => page.getByText("Password changed", { exact: true });
 
@@ -37,6 +37,21 @@ test("can lead on from there", async () => {
   await fillInAndSubmit();
   await expect.element(title()).toHaveFocus();
   await expect.element(page.getByRole("link", { name: "Back to the settings" })).toBeVisible();
+});
+
+test("can offer to end the other sessions, where the provider can't with the change", async () => {
+  const signOutOthers = vi.fn();
+  const success = (
+    <ChangePassword.Success>
+      <button type="button" onClick={signOutOthers}>
+        Sign out my other devices
+      </button>
+    </ChangePassword.Success>
+  );
+  await renderForm(undefined, { success });
+  await fillInAndSubmit();
+  await button("Sign out my other devices").click();
+  expect(signOutOthers).toHaveBeenCalledOnce();
 });
 
 test("can be something else altogether", async () => {

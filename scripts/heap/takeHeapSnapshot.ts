@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Inspector } from "./Inspector.ts";
 
 /** The part of V8's format that is read here: flat rows of numbers, whose columns `meta` names. */
 interface SnapshotFile {
@@ -14,7 +14,7 @@ interface SnapshotFile {
   readonly strings: readonly string[];
 }
 
-/** Everything that the page's JavaScript holds, as the browser's memory tools show it. */
+/** Everything that a world's JavaScript holds, as the browser's memory tools show it. */
 export interface HeapSnapshot {
   /** For each string that has the text in it: who holds it, and who holds that, up to the root. */
   readonly holdersOf: (text: string) => string[];
@@ -25,16 +25,15 @@ const garbageCollections = 4;
 
 /**
  * Takes a heap snapshot from outside: neither what is sought nor the snapshot itself is ever in the page. What the page
- * itself can clear has to be cleared before: the console, and the subject that V8 keeps of the last RegExp.
+ * itself can clear, such as the console, has to be cleared before.
  */
-export async function takeHeapSnapshot(page: Page): Promise<HeapSnapshot> {
-  const session = await page.context().newCDPSession(page);
+export async function takeHeapSnapshot({ send, on }: Inspector): Promise<HeapSnapshot> {
   const chunks: string[] = [];
-  session.on("HeapProfiler.addHeapSnapshotChunk", ({ chunk }) => chunks.push(chunk));
-  await session.send("HeapProfiler.enable");
-  for (let pass = 0; pass < garbageCollections; pass++) await session.send("HeapProfiler.collectGarbage");
-  await session.send("HeapProfiler.takeHeapSnapshot", { reportProgress: false });
-  await session.detach();
+  on("HeapProfiler.addHeapSnapshotChunk", ({ chunk }: { chunk: string }) => chunks.push(chunk));
+  await send("HeapProfiler.enable");
+  for (let pass = 0; pass < garbageCollections; pass++) await send("HeapProfiler.collectGarbage");
+  await send("HeapProfiler.takeHeapSnapshot", { reportProgress: false });
+  await send("HeapProfiler.disable");
   return read(JSON.parse(chunks.join("")));
 }
 
