@@ -1,7 +1,7 @@
 "use client";
 
-import { describeRequirement, formatSentence } from "@rekey/core";
-import { type ReactElement, useMemo, useRef, useSyncExternalStore } from "react";
+import { describeRequirement, formatSentence, type Messages } from "@rekey/core";
+import { type ReactElement, useEffect, useRef } from "react";
 import { useChangePasswordContext } from "./context.ts";
 import { type PartProps, renderPart } from "./renderPart.ts";
 import { usePause } from "./usePause.ts";
@@ -12,29 +12,46 @@ const typingPause = 1_000;
 /** The policy's rules, told before anything is typed, and which of them are met. */
 export function Requirements(props: PartProps): ReactElement | null {
   const { announce, fields, messages, requirements } = useChangePasswordContext();
-  const met = useSyncExternalStore(fields.subscribe, fields.met, () => "");
-  const texts = useMemo(
-    () => requirements.map((it) => describeRequirement(it, messages, "requirements")),
-    [requirements, messages],
-  );
-  const isMet = requirements.map((_, index) => met[index] === "1");
-  const count = isMet.filter(Boolean).length;
+  const items = useRef<(HTMLElement | null)[]>([]);
   const told = useRef(0);
   usePause(typingPause, () => {
+    const count = [...fields.met()].filter((it) => it === "1").length;
     if (count === told.current) return;
     told.current = count;
-    announce(formatSentence(messages.progress, { count, total: isMet.length }, messages));
+    announce(formatSentence(messages.progress, { count, total: requirements.length }, messages));
   });
+  useEffect(() => {
+    // Past React, as the status is: a render at a key takes longer than all else that the key does.
+    const write = () =>
+      requirements.forEach((_, index) => writeState(items.current[index], fields.met()[index], messages));
+    write();
+    return fields.subscribe(write);
+  }, [fields, messages, requirements]);
   if (requirements.length === 0) return null;
   return renderPart("ul", props, {
     "data-rekey": "requirements",
-    children: texts.map((text, index) => (
-      // biome-ignore lint: the list stays as it is
-      <li key={index} data-rekey="requirement" data-met={isMet[index] ? "" : undefined}>
-        {text}
-        {/* In words for who doesn't see the mark, once there is something to judge. */}
-        {met && <span data-rekey="state"> ({isMet[index] ? messages.met : messages.unmet})</span>}
+    children: requirements.map((requirement, index) => (
+      <li
+        // biome-ignore lint: the list stays as it is
+        key={index}
+        data-rekey="requirement"
+        ref={(item) => {
+          items.current[index] = item;
+        }}
+      >
+        {describeRequirement(requirement, messages, "requirements")}
       </li>
     )),
   });
+}
+
+/** Marks an item, and says so in words for who doesn't see the mark; says nothing before there is something to judge. */
+function writeState(item: HTMLElement | null | undefined, met: string | undefined, messages: Messages): void {
+  if (!item) return;
+  const isMet = met === "1";
+  item.toggleAttribute("data-met", isMet);
+  if (!met) return item.firstElementChild?.remove();
+  const state = item.firstElementChild ?? item.appendChild(document.createElement("span"));
+  state.setAttribute("data-rekey", "state");
+  state.textContent = ` (${isMet ? messages.met : messages.unmet})`;
 }
