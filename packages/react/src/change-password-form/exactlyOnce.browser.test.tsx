@@ -82,18 +82,36 @@ test.each([...Object.keys(waits), "the token function"])(
   },
 );
 
-test.each(Object.keys(waits))("who leaves while %s is awaited has sent nothing", async (what) => {
-  const { wait, resolve } = createWait();
-  const { provider, send } = createWire();
-  const screen = await render(<ChangePasswordForm {...{ provider, username }} {...waits[what]?.(wait)} />);
+test.each([...Object.keys(waits), "the token function"])(
+  "who leaves while %s is awaited has sent nothing",
+  async (what) => {
+    const { wait, resolve } = createWait();
+    const { provider, send } = createWire(() => (what === "the token function" ? wait().then(() => "token") : "token"));
+    const screen = await render(<ChangePasswordForm {...{ provider, username }} {...waits[what]?.(wait)} />);
+    await fillIn();
+    wait.mockClear();
+    submitInEveryWay();
+    await expect.poll(() => wait.mock.calls.length).toBe(1);
+    await screen.unmount();
+    resolve();
+    await new Promise((settled) => setTimeout(settled));
+    expect(send).not.toHaveBeenCalled();
+  },
+);
+
+test("a change that has left goes on when its form is left", async () => {
+  const signals: (AbortSignal | null | undefined)[] = [];
+  const send: typeof fetch = (_url, init) => {
+    signals.push(init?.signal);
+    return new Promise(() => {});
+  };
+  const provider = createLoginRadiusProvider({ apiKey: "key", accessToken: "token", fetch: send });
+  const screen = await render(<ChangePasswordForm {...{ provider, username }} />);
   await fillIn();
-  wait.mockClear();
   submitInEveryWay();
-  await expect.poll(() => wait.mock.calls.length).toBe(1);
+  await expect.poll(() => signals.length).toBe(1);
   await screen.unmount();
-  resolve();
-  await new Promise((settled) => setTimeout(settled));
-  expect(send).not.toHaveBeenCalled();
+  expect(signals.map((signal) => signal?.aborted)).toEqual([false]);
 });
 
 test("a double click is one attempt, also when the first click is refused before the second", async () => {

@@ -61,12 +61,11 @@ export function useSubmit<Accepted extends CaptchaResponse>(
     const response = await captcha.execute(signal);
     // Whoever has left has signed out perhaps; what is on its way is not stopped, as the vendor may have it already.
     signal.throwIfAborted();
-    await changePassword({
-      currentPassword,
-      newPassword,
-      captcha: response,
+    const request = {
+      ...{ currentPassword, newPassword, captcha: response },
       ...(provider.canSignOutOthers && { signOutOthers }),
-    }).finally(captcha.reset);
+    };
+    await changePassword(request, { untilSent: signal }).finally(captcha.reset);
   };
 
   const fail = (error: ChangePasswordError) => {
