@@ -36,3 +36,12 @@ test.each(themeNames)("how strong a password is can be seen, and not only read: 
   expect(new Set(colours.slice(0, 3)).size).toBe(1);
   expect(colours[3]).not.toBe(colours[0]);
 });
+
+test.each(themeNames)("the mark of a success stands in a disc that can be seen: %s", async (theme) => {
+  await setTheme(theme);
+  const [card] = await showStates([{ state: "success" }]);
+  const mark = card?.element.querySelector('[data-rekey="success"] > [data-rekey="icon"]') as Element;
+  const { backgroundColor, outlineStyle } = getComputedStyle(mark);
+  const around = getComputedStyle(document.documentElement).backgroundColor;
+  expect(outlineStyle !== "none" || backgroundColor !== around).toBe(true);
+});
