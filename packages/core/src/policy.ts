@@ -1,3 +1,5 @@
+import { isDevelopment } from "./lib/isDevelopment.ts";
+
 /**
  * A set of characters, by the names that the `passwordrules` attribute has for them (Apple, Password Rules), or a list in
  * brackets such as `"[-_.]"`. `upper`, `lower` and `digit` are those of ASCII; `special` is the rest of printable ASCII
@@ -145,10 +147,10 @@ export function requirementsOf(policy: PasswordPolicy): Requirement[] {
     add("max_consecutive", (it) => runs(it).every(isShort), { count: maxConsecutive });
   }
   // Called as a method, and with the new password alone: a rule that takes more must not be given the current one.
-  for (const rule of rules) add("custom", (it) => rule.test(it), { message: rule.message });
+  for (const rule of rules) add("custom", (it) => ask(rule.message, () => rule.test(it)), { message: rule.message });
   if (blocklist) {
     add("not_common", (it) => {
-      const found = blocklist.has(it);
+      const found = ask("blocklist", () => blocklist.has(it));
       return found === undefined ? undefined : !found;
     });
   }
@@ -162,6 +164,18 @@ export function requirementsOf(policy: PasswordPolicy): Requirement[] {
   }
   if (notCurrent) add("not_current", (it, currentPassword) => it !== currentPassword);
   return requirements;
+}
+
+/** Asks code of the integrator's: where it breaks it can't tell, which takes neither the form down nor the person's time. */
+function ask(what: string, test: () => boolean | undefined): boolean | undefined {
+  try {
+    return test();
+  } catch {
+    // Without what was thrown, which may hold the password.
+    // oxlint-disable-next-line no-console -- it concerns the developer, and the form goes on
+    if (isDevelopment) console.error(`Rekey: the policy's rule "${what}" threw an error, and is skipped.`);
+    return undefined;
+  }
 }
 
 /** A word without what people add to it: case, fonts, spacing and signs, and digits at its ends. */
