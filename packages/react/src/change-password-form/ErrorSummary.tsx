@@ -9,6 +9,9 @@ import { Notice } from "./Notice.tsx";
 import type { PartProps } from "./renderPart.ts";
 import { useWait, waitUntil } from "./useWait.ts";
 
+/** The codes whose sentences say that the password was not changed, which after an unknown outcome nobody knows. */
+const denying = /^(?:session_expired|provider_unavailable|misconfigured)$/;
+
 /** Shows what is about the form as a whole: a failure of no one field, or several fields to mend. */
 export function ErrorSummary(props: PartProps): ReactElement | null {
   const { form, messages, outcome, summary } = useChangePasswordContext();
@@ -37,11 +40,12 @@ export function ErrorSummary(props: PartProps): ReactElement | null {
       </Notice>
     );
   }
+  const doubt = messages.errors.outcome_unknown.text;
   if (outcome.status === "renewed") {
     const { title, text } = messages.sessionRenewed;
     return (
       <Notice {...props} code="renewed" title={title} focusRef={ref}>
-        {text}
+        {outcome.inDoubt ? doubt : text}
       </Notice>
     );
   }
@@ -52,7 +56,7 @@ export function ErrorSummary(props: PartProps): ReactElement | null {
   const { title, text } = probablyChanged ? messages.probablyChanged : describeError(error, messages, now);
   return (
     <Notice {...props} code={probablyChanged ? "probably_changed" : error.code} title={title} focusRef={ref}>
-      {until && !wait ? messages.waitIsOver : text}
+      {until && !wait ? messages.waitIsOver : outcome.inDoubt && denying.test(error.code) ? doubt : text}
     </Notice>
   );
 }

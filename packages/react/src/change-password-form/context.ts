@@ -11,7 +11,8 @@ export type FieldName = keyof ChangePasswordValues;
 
 /** How far the form has come. */
 export type Outcome =
-  | { readonly status: "idle" | "pending" | "renewed" }
+  | { readonly status: "idle" | "pending" }
+  | { readonly status: "renewed"; readonly inDoubt: boolean }
   /** Several fields have to be mended before anything is sent. */
   | { readonly status: "invalid"; readonly fields: readonly FieldName[] }
   | {
@@ -20,6 +21,8 @@ export type Outcome =
       readonly at: Date;
       /** An earlier attempt, of which nobody knows what became of it, has probably worked. */
       readonly probablyChanged: boolean;
+      /** Of this attempt or an earlier one nobody knows what became: nothing may be said to be unchanged. */
+      readonly inDoubt: boolean;
     }
   | { readonly status: "success"; readonly othersSignedOut: boolean };
 

@@ -71,8 +71,9 @@ export function useSubmit<Accepted extends CaptchaResponse>(
   const fail = (error: ChangePasswordError) => {
     const { code, field } = error;
     const probablyChanged = inDoubt.current && code === "current_password_incorrect";
-    if (code === "outcome_unknown") inDoubt.current = true;
-    const failed: Outcome = { status: "failed", error, at: new Date(), probablyChanged };
+    // The form itself interrupts nothing that has left; a provider that was may have changed it.
+    if (code === "outcome_unknown" || code === "aborted") inDoubt.current = true;
+    const failed = { status: "failed", error, at: new Date(), probablyChanged, inDoubt: inDoubt.current } as const;
     setOutcome(failed);
     if (field && !probablyChanged) {
       form.setError(field, { type: "provider" });
@@ -86,14 +87,14 @@ export function useSubmit<Accepted extends CaptchaResponse>(
   };
 
   /** Nothing is sent again by itself: it may be somebody else who has signed in. */
-  const renew = async (failed: Outcome, error: ChangePasswordError) => {
+  const renew = async (failed: Outcome & { inDoubt: boolean }, error: ChangePasswordError) => {
     const renewal = options.onSessionExpired?.(error);
     if (!renewal) return;
     const renewed = await Promise.resolve(renewal).then(
       () => true,
       () => false,
     );
-    if (renewed) setOutcome((now) => (now === failed ? { status: "renewed" } : now));
+    if (renewed) setOutcome((now) => (now === failed ? { status: "renewed", inDoubt: failed.inDoubt } : now));
   };
 
   const submit = async (values: ChangePasswordValues, signOutOthers: boolean, element: HTMLFormElement) => {
