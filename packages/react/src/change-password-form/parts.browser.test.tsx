@@ -40,6 +40,24 @@ test("a layout without ConfirmPassword asks for the new password once", async ()
   await expect.element(page.getByText("Password changed")).toBeVisible();
 });
 
+test("what else of the layout has an id like a field's name is not taken for it", async () => {
+  await render(
+    <ChangePassword.Root provider={provider} username="johnwick@example.com">
+      <ChangePassword.CurrentPassword />
+      <ChangePassword.NewPassword />
+      <fieldset id="confirmPassword">
+        <ChangePassword.ConfirmPassword />
+      </fieldset>
+      <ChangePassword.Submit />
+    </ChangePassword.Root>,
+  );
+  await page.getByLabelText("Current password").fill("OldSamplepassword@123");
+  await page.getByLabelText("New password", { exact: true }).fill("copper lantern field");
+  await page.getByLabelText("Confirm new password").fill("another lantern field");
+  await page.getByRole("button", { name: "Change password" }).click();
+  await expect.element(page.getByText("The two new passwords don’t match.")).toBeVisible();
+});
+
 test("a part outside Root says where it belongs", async () => {
   await expect(render(<ChangePassword.Submit />)).rejects.toThrow("must be rendered inside ChangePassword.Root");
 });

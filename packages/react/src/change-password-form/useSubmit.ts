@@ -120,8 +120,7 @@ export function useSubmit<Accepted extends CaptchaResponse>(
   const run = async (element: HTMLFormElement) => {
     takeWhatWasFilledIn(element, form);
     options.input.emit();
-    const others = element.elements.namedItem("signOutOthers");
-    const signOutOthers = provider.canSignOutOthers === true && others instanceof HTMLInputElement && others.checked;
+    const signOutOthers = provider.canSignOutOthers === true && !!element.querySelector("[name=signOutOthers]:checked");
     const { blocklist } = options.policy;
     if (blocklist) {
       setOutcome({ status: "pending" });
@@ -164,8 +163,9 @@ function breached(provider: string): ChangePasswordError {
 /** Some password managers fill a field without an event, and react-hook-form then knows nothing of it. */
 function takeWhatWasFilledIn(element: HTMLFormElement, form: UseFormReturn<ChangePasswordValues>): void {
   for (const field of fields) {
-    const input = element.elements.namedItem(field);
-    if (input instanceof HTMLInputElement) form.setValue(field, input.value);
+    // Not `elements`: that finds by ids too, which a layout may have given to something else.
+    const input = element.querySelector<HTMLInputElement>(`[name=${field}]`);
+    if (input) form.setValue(field, input.value);
     // A layout without that part asks for the new password once.
     else if (field === "confirmPassword") form.setValue(field, form.getValues("newPassword"));
   }
