@@ -57,7 +57,9 @@ export function useSubmit<Accepted extends CaptchaResponse>(
   ): Promise<void> => {
     setOutcome({ status: "pending" });
     announce(messages.submitting);
-    if (await options.breachCheck?.isBreached(newPassword, signal).catch(() => false)) throw breached(provider.id);
+    // In an async function: what it throws at once must not stop the form either.
+    const check = async () => options.breachCheck?.isBreached(newPassword, signal);
+    if (await check().catch(() => false)) throw breached(provider.id);
     const response = await captcha.execute(signal);
     // Whoever has left has signed out perhaps; what is on its way is not stopped, as the vendor may have it already.
     signal.throwIfAborted();
@@ -125,7 +127,7 @@ export function useSubmit<Accepted extends CaptchaResponse>(
     if (blocklist) {
       setOutcome({ status: "pending" });
       const patience = new Promise((resolve) => setTimeout(resolve, blocklistPatience));
-      await Promise.race([blocklist.load(), patience]).catch(() => {});
+      await Promise.race([(async () => blocklist.load())(), patience]).catch(() => {});
     }
     let faulty: FieldName[] = [];
     await form.handleSubmit(
