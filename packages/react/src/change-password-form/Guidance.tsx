@@ -2,9 +2,8 @@
 
 import { type ReactElement, useSyncExternalStore } from "react";
 import { useChangePasswordContext } from "./context.ts";
+import { hasUnusualCharacters } from "./hasUnusualCharacters.ts";
 import { type PartProps, renderPart } from "./renderPart.ts";
-
-const printableAscii = /^[ -~]*$/;
 
 /**
  * How to find a good password; for one with characters that not every keyboard has, that there are such (NIST SP
@@ -14,7 +13,7 @@ export function Guidance(props: PartProps): ReactElement {
   const { form, input, messages } = useChangePasswordContext();
   const unusual = useSyncExternalStore(
     input.subscribe,
-    () => !printableAscii.test(form.getValues("newPassword")),
+    () => hasUnusualCharacters(form.getValues("newPassword")),
     () => false,
   );
   return renderPart("p", props, {

@@ -1,4 +1,5 @@
 import { type Blocklist, nist, type PasswordPolicy } from "@rekey/core";
+import { en } from "@rekey/core/messages/en";
 import { expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import {
@@ -116,6 +117,24 @@ test("shows the integrator's own rules in their own words", async () => {
   expect(list()).toEqual([["Kein {count} & kein <b> (not met yet)", false]]);
   await button().click();
   await expect.element(replacement()).toHaveAccessibleDescription(/^Kein \{count\} & kein <b>/);
+});
+
+test("that not every keyboard has a character is told once, together with the rules", async () => {
+  await renderForm(undefined, { policy });
+  const said = listen();
+  await replacement().fill("Köln");
+  expect(said).toEqual([]);
+  await pass(1_000);
+  await replacement().fill("Köln 1");
+  await pass(1_000);
+  await replacement().fill("Köln 12");
+  await pass(1_000);
+  expect(said).toEqual([`2 of 3 rules met. ${en.unusualCharacters}`, "3 of 3 rules met"]);
+  await replacement().fill("Koln 12");
+  await pass(1_000);
+  await replacement().fill("Köln 12");
+  await pass(1_000);
+  expect(said.slice(2)).toEqual([en.unusualCharacters]);
 });
 
 test("a policy that asks for nothing has no list", async () => {

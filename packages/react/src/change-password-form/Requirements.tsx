@@ -3,6 +3,7 @@
 import { describeRequirement, formatSentence } from "@rekey/core";
 import { type ReactElement, useRef } from "react";
 import { useChangePasswordContext } from "./context.ts";
+import { hasUnusualCharacters } from "./hasUnusualCharacters.ts";
 import { type PartProps, renderPart } from "./renderPart.ts";
 import { usePause } from "./usePause.ts";
 import { useRequirements } from "./useRequirements.ts";
@@ -12,14 +13,19 @@ const typingPause = 1_000;
 
 /** The policy's rules, told before anything is typed, and which of them are met. */
 export function Requirements(props: PartProps): ReactElement | null {
-  const { announce, messages, requirements } = useChangePasswordContext();
+  const { announce, form, messages, requirements } = useChangePasswordContext();
   const met = useRequirements();
   const count = met.filter(Boolean).length;
-  const told = useRef(0);
+  const told = useRef({ count: 0, unusual: false });
   usePause(typingPause, () => {
-    if (count === told.current) return;
-    told.current = count;
-    announce(formatSentence(messages.progress, { count, total: met.length }, messages));
+    // What Guidance has to say of them goes along: said by itself, one of the two would be talked over.
+    const unusual = hasUnusualCharacters(form.getValues("newPassword"));
+    const news = [
+      count !== told.current.count && formatSentence(messages.progress, { count, total: met.length }, messages),
+      unusual && !told.current.unusual && messages.unusualCharacters,
+    ].filter(Boolean);
+    told.current = { count, unusual };
+    if (news.length) announce(news.join(". "));
   });
   if (requirements.length === 0) return null;
   return renderPart("ul", props, {
