@@ -1,6 +1,7 @@
 import { ChangePasswordError, type Provider } from "@rekey/core";
 import { createLoginRadiusProvider, type LoginRadiusCaptcha } from "@rekey/core/providers/loginradius";
-import { StrictMode } from "react";
+import { type FormEvent, StrictMode } from "react";
+import { createPortal } from "react-dom";
 import { expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { render } from "vitest-browser-react";
@@ -112,6 +113,19 @@ test("a change that has left goes on when its form is left", async () => {
   await expect.poll(() => signals.length).toBe(1);
   await screen.unmount();
   expect(signals.map((signal) => signal?.aborted)).toEqual([false]);
+});
+
+test("a form of the page's, around a dialog with this one, is not sent along", async () => {
+  const { provider, send } = createWire();
+  const onSubmit = vi.fn((event: FormEvent) => event.preventDefault());
+  await render(
+    <form onSubmit={onSubmit}>{createPortal(<ChangePasswordForm {...{ provider, username }} />, document.body)}</form>,
+  );
+  await fillIn();
+  submitInEveryWay();
+  await expect.element(page.getByText("Password changed")).toBeVisible();
+  expect(send).toHaveBeenCalledOnce();
+  expect(onSubmit).not.toHaveBeenCalled();
 });
 
 test("a double click is one attempt, also when the first click is refused before the second", async () => {

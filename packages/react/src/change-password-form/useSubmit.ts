@@ -142,6 +142,8 @@ export function useSubmit<Accepted extends CaptchaResponse>(
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    // React's events go up through portals: a form of the page's, around a dialog with this one, is not meant.
+    event.stopPropagation();
     if (busy.current || waitUntil(outcome) > Date.now()) return;
     busy.current = true;
     options.conceal();
