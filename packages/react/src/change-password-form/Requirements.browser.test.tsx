@@ -143,6 +143,19 @@ test("a policy that asks for nothing has no list", async () => {
   await expect.element(replacement()).toHaveAccessibleDescription(/^A few unrelated words/);
 });
 
+test.each<[string, PasswordPolicy]>([
+  ["an own rule", { rules: [{ message: "Kein x", test: () => false }] }],
+  ["a length", { minLength: 50 }],
+])("what was broken of %s is forgotten with a policy that no longer has it", async (_what, before) => {
+  const { rerender } = await renderForm(undefined, { policy: before });
+  await fillInAndSubmit();
+  await expect.element(replacement()).toHaveAttribute("aria-invalid");
+  await rerender({ policy: { notCurrent: true } });
+  await expect.element(replacement()).not.toHaveAttribute("aria-invalid");
+  expect(document.querySelector('[data-rekey="field-error"]')).toBeNull();
+  expect(replacement().element()).toHaveProperty("value", newPassword);
+});
+
 /** A blocklist that has come once the test says so. */
 function blocklist(listed: string) {
   let come = () => {};

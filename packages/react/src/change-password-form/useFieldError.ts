@@ -27,7 +27,7 @@ export function useFieldError(name: FieldName): string | undefined {
   }
   // The schema's messages are codes; see changePasswordSchema.
   const code = error.message as keyof typeof messages.issues;
-  return requirement
-    ? describeRequirement(requirement, messages, "issues")
-    : formatSentence(messages.issues[code], {}, messages);
+  if (requirement) return describeRequirement(requirement, messages, "issues");
+  // All other codes are a rule's, and the policy that had it is gone.
+  return code.includes("_password_") ? formatSentence(messages.issues[code], {}, messages) : undefined;
 }
