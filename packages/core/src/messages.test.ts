@@ -153,6 +153,11 @@ test.each<[PasswordPolicy, string, string]>([
   ],
   [{ maxConsecutive: 1 }, "No character twice in a row", "Don’t use the same character twice in a row."],
   [{ rules: [{ message: "No {count} $& <b>", test: () => true }] }, "No {count} $& <b>", "No {count} $& <b>"],
+  [
+    { rules: [{ message: "A question", issue: "End it in a {?}.", test: () => true }] },
+    "A question",
+    "End it in a {?}.",
+  ],
 ])("%j is told as %j, and then as %j", (policy, rule, issue) => {
   const said = (sentences: "requirements" | "issues") =>
     requirementsOf(policy).map((it) => describeRequirement(it, en, sentences));

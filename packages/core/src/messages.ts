@@ -148,11 +148,11 @@ export function formatSentence(
  * @param sentences - which of the catalog's sentences: `"requirements"` for the checklist, `"issues"` for the field
  */
 export function describeRequirement(
-  { code, count, characters = [], message }: Requirement,
+  { code, count, characters = [], message = "", issue = message }: Requirement,
   messages: Messages,
   sentences: "requirements" | "issues",
 ): string {
-  if (code === "custom") return message ?? "";
+  if (code === "custom") return sentences === "issues" ? issue : message;
   const parts = characters.map((it) =>
     it in messages.characters
       ? messages.characters[it as keyof Messages["characters"]]

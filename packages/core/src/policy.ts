@@ -19,6 +19,8 @@ export interface Blocklist {
 export interface CustomRule {
   /** What the password has to be, in the language of the page. Shown as it is. */
   readonly message: string;
+  /** What to do where it is not that, such as "End it like a question."; stands at the field. By default the `message`. */
+  readonly issue?: string | undefined;
   /** Whether the new password is that; undefined where it can't be told, which is not held against the person. */
   readonly test: (password: string) => boolean | undefined;
 }
@@ -75,6 +77,7 @@ export interface Requirement {
   readonly characters?: readonly CharacterClass[] | undefined;
   /** For `custom`: the integrator's own words. */
   readonly message?: string | undefined;
+  readonly issue?: string | undefined;
   /** Whether the new password meets it; undefined where that can't be told (yet). */
   readonly isMet: (newPassword: string, currentPassword: string) => boolean | undefined;
 }
@@ -147,7 +150,10 @@ export function requirementsOf(policy: PasswordPolicy): Requirement[] {
     add("max_consecutive", (it) => runs(it).every(isShort), { count: maxConsecutive });
   }
   // Called as a method, and with the new password alone: a rule that takes more must not be given the current one.
-  for (const rule of rules) add("custom", (it) => ask(rule.message, () => rule.test(it)), { message: rule.message });
+  for (const rule of rules) {
+    const { message, issue } = rule;
+    add("custom", (it) => ask(message, () => rule.test(it)), { message, issue });
+  }
   if (blocklist) {
     add("not_common", (it) => {
       const found = ask("blocklist", () => blocklist.has(it));
