@@ -21,6 +21,11 @@ test("is an Error with everything that a handler decides by", () => {
   expect(error).toMatchObject({ code: "rate_limited", status: 429, retryAt: new Date(0), field: undefined });
 });
 
+test.each(["1970-01-01T00:00:00Z", 0.5])("a date that a plain JavaScript provider gives as %j is one", (retryAt) => {
+  const { retryAt: date } = new ChangePasswordError({ code: "offline", provider: "test", retryAt: retryAt as never });
+  expect(date?.getTime()).toBe(0);
+});
+
 test("is recognised also when it comes from another copy of the package", () => {
   class AnotherCopy extends Error {}
   const other = new AnotherCopy();

@@ -104,8 +104,10 @@ export class ChangePasswordError extends Error {
     const told = detail || `see docs/errors/${code}.md of @rekey/core.`;
     super(`${code}: ${told}`);
     const field = "field" in rest ? rest.field : fieldOfCode[code];
-    // Named one by one: an init that holds more must not hand it on to a log.
-    Object.assign(this, { code, provider, detail: told, providerCode, status, field, retryAt, providerText });
+    // Named one by one: an init that holds more must not hand it on to a log. In plain JavaScript a date is easily the text
+    // of one, which would break whatever counts down to it.
+    const date = retryAt && new Date(retryAt);
+    Object.assign(this, { code, provider, detail: told, providerCode, status, field, retryAt: date, providerText });
     Object.defineProperty(this, brand, { value: true });
     // Until the stack is read, V8 keeps what it is written from: the functions that were running, and with them their
     // variables, the passwords among them, for as long as anybody keeps the error.

@@ -1,9 +1,11 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { ChangePasswordError, type ChangePasswordErrorInit, errorCodes } from "./errors.ts";
 import { de } from "./messages/de.ts";
 import { en } from "./messages/en.ts";
 import { describeError, describeRequirement, formatSentence, type Messages } from "./messages.ts";
 import { type PasswordPolicy, requirementsOf } from "./policy.ts";
+
+afterEach(() => void vi.restoreAllMocks());
 
 const now = new Date("2026-11-22T10:00:00Z");
 const failure = (init: Partial<ChangePasswordErrorInit>) =>
@@ -151,8 +153,57 @@ test.each<[PasswordPolicy, string, string]>([
   ],
   [{ maxConsecutive: 1 }, "No character twice in a row", "Don’t use the same character twice in a row."],
   [{ rules: [{ message: "No {count} $& <b>", test: () => true }] }, "No {count} $& <b>", "No {count} $& <b>"],
+  [
+    { rules: [{ message: "A question", issue: "End it in a {?}.", test: () => true }] },
+    "A question",
+    "End it in a {?}.",
+  ],
 ])("%j is told as %j, and then as %j", (policy, rule, issue) => {
   const said = (sentences: "requirements" | "issues") =>
     requirementsOf(policy).map((it) => describeRequirement(it, en, sentences));
   expect([said("requirements"), said("issues")]).toEqual([[rule], [issue]]);
+});
+
+test.each<[string, () => unknown]>([
+  [
+    "throws",
+    () => {
+      throw new TypeError("boom");
+    },
+  ],
+  ["gives nothing", () => undefined],
+  ["gives null", () => null],
+  ["gives a number", () => 5],
+  ["gives a promise", async () => "Later."],
+  ["gives markup", () => ({ type: "b", props: { children: "Bold" } })],
+  ["gives a title alone", () => ({ title: "Bad luck" })],
+])("an override that %s leaves the catalog's sentence in place", (_what, override) => {
+  vi.spyOn(console, "error").mockReturnValue();
+  const messages = { ...en, overrides: { offline: override } } as unknown as Messages;
+  expect(describeError(failure({ code: "offline" }), messages, now)).toEqual(en.errors.offline);
+});
+
+test("an override that throws is told to the developer", () => {
+  const error = vi.spyOn(console, "error").mockReturnValue();
+  const thrown = new TypeError("boom");
+  const overrides = {
+    offline: () => {
+      throw thrown;
+    },
+  };
+  describeError(failure({ code: "offline" }), { ...en, overrides }, now);
+  expect(error).toHaveBeenCalledExactlyOnceWith(expect.stringContaining("messages.overrides"), thrown);
+});
+
+// An object has members that nobody wrote into it.
+test.each<[string, Partial<ChangePasswordErrorInit>]>([
+  ["our code", { code: "constructor" as never, field: undefined }],
+  ["a code of a later version", { code: "password_too_old" as never }],
+])("%s that no catalog knows is said in the words for an answer that nobody knows", (_what, init) => {
+  expect(describeError(failure(init), en, now)).toEqual(en.errors.unexpected_response);
+});
+
+test("a vendor's code that is the name of an object's member has no sentence of its own", () => {
+  const error = failure({ code: "offline", provider: "loginradius", providerCode: "__proto__" });
+  expect(describeError(error, en, now)).toEqual(en.errors.offline);
 });

@@ -1,4 +1,6 @@
 import type { ChangePasswordError, ErrorCode } from "./errors.ts";
+import { asRecord } from "./lib/asRecord.ts";
+import { isDevelopment } from "./lib/isDevelopment.ts";
 import type { Requirement, RequirementCode } from "./policy.ts";
 import type { LeadSquaredSentenceCode } from "./providers/leadsquared.ts";
 import type { LoginRadiusSentenceCode } from "./providers/loginradius.ts";
@@ -146,11 +148,11 @@ export function formatSentence(
  * @param sentences - which of the catalog's sentences: `"requirements"` for the checklist, `"issues"` for the field
  */
 export function describeRequirement(
-  { code, count, characters = [], message }: Requirement,
+  { code, count, characters = [], message = "", issue = message }: Requirement,
   messages: Messages,
   sentences: "requirements" | "issues",
 ): string {
-  if (code === "custom") return message ?? "";
+  if (code === "custom") return sentences === "issues" ? issue : message;
   const parts = characters.map((it) =>
     it in messages.characters
       ? messages.characters[it as keyof Messages["characters"]]
@@ -192,12 +194,20 @@ export function describeError(error: ChangePasswordError, messages: Messages, no
   const wait = retryAt ? retryAt.getTime() - now.getTime() : 0;
 
   const say = (sentence: ErrorSentence | undefined, otherwise: ErrorDescription): ErrorDescription => {
-    const said = typeof sentence === "function" ? sentence(error) : sentence;
+    let said: unknown = sentence;
+    // The page's own function: whatever it does, the person is told something, and the form stays.
+    try {
+      if (typeof sentence === "function") said = sentence(error);
+    } catch (thrown) {
+      // oxlint-disable-next-line no-console -- it concerns the developer, and the form goes on
+      if (isDevelopment) console.error(`Rekey: the function for ${code} in messages.overrides failed.`, thrown);
+    }
+    const given: Partial<ErrorMessage> = typeof said === "string" ? { text: said } : asRecord(said);
     const {
-      title,
-      text,
+      title = otherwise.title,
+      text = otherwise.text,
       textWithWait = text,
-    } = typeof said === "object" ? said : { title: otherwise.title, text: said ?? otherwise.text };
+    } = typeof given.text === "string" ? given : (otherwise as Partial<ErrorMessage>);
     if (retryAt && wait > 0) {
       const values = { wait: formatWait(wait, locale), time: formatTime(retryAt, wait, locale) };
       return { title, text: formatSentence(textWithWait, values, messages) };
@@ -208,7 +218,7 @@ export function describeError(error: ChangePasswordError, messages: Messages, no
   const own = (messages.providers as Record<string, Record<string, string>>)[provider]?.[String(providerCode)];
   const described = say(
     overrides[`${provider}:${providerCode}`] ?? overrides[code] ?? own,
-    say(errors[code], { title: "", text: code }),
+    say(errors[code], errors.unexpected_response),
   );
   return providerText ? { ...described, text: providerText } : described;
 }

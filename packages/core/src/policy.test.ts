@@ -1,4 +1,4 @@
-import { describe, expect, it, test } from "vitest";
+import { describe, expect, it, test, vi } from "vitest";
 import {
   type Blocklist,
   type CharacterClass,
@@ -272,4 +272,18 @@ describe("custom", () => {
     const policy: PasswordPolicy = { rules: [new Longer()] };
     expect(["abc", "ab", "?"].map((it) => metBy(policy, it)[0])).toEqual([true, false, undefined]);
   });
+});
+
+test.each<[string, (broken: () => never) => PasswordPolicy]>([
+  ["Ends like a question", (test) => ({ rules: [{ message: "Ends like a question", test }] })],
+  ["blocklist", (has) => ({ blocklist: { load: async () => {}, has } })],
+])("%s that throws is skipped, and told to the developer without what it threw", (what, policyOf) => {
+  const error = vi.spyOn(console, "error").mockReturnValue();
+  const policy = policyOf(() => {
+    throw new Error("SECRET");
+  });
+  expect(metBy(policy, "SECRET")).toEqual([undefined]);
+  expect(error).toHaveBeenCalledExactlyOnceWith(expect.stringContaining(`"${what}"`));
+  expect(JSON.stringify(error.mock.calls)).not.toContain("SECRET");
+  error.mockRestore();
 });

@@ -1,3 +1,5 @@
+import { isDevelopment } from "./lib/isDevelopment.ts";
+
 /**
  * A set of characters, by the names that the `passwordrules` attribute has for them (Apple, Password Rules), or a list in
  * brackets such as `"[-_.]"`. `upper`, `lower` and `digit` are those of ASCII; `special` is the rest of printable ASCII
@@ -17,6 +19,8 @@ export interface Blocklist {
 export interface CustomRule {
   /** What the password has to be, in the language of the page. Shown as it is. */
   readonly message: string;
+  /** What to do where it is not that, such as "End it like a question."; stands at the field. By default the `message`. */
+  readonly issue?: string | undefined;
   /** Whether the new password is that; undefined where it can't be told, which is not held against the person. */
   readonly test: (password: string) => boolean | undefined;
 }
@@ -76,6 +80,7 @@ export interface Requirement {
   readonly characters?: readonly CharacterClass[] | undefined;
   /** For `custom`: the integrator's own words. */
   readonly message?: string | undefined;
+  readonly issue?: string | undefined;
   /** Whether the new password meets it; undefined where that can't be told (yet). */
   readonly isMet: (newPassword: string, currentPassword: string) => boolean | undefined;
 }
@@ -148,10 +153,13 @@ export function requirementsOf(policy: PasswordPolicy): Requirement[] {
     add("max_consecutive", (it) => runs(it).every(isShort), { count: maxConsecutive });
   }
   // Called as a method, and with the new password alone: a rule that takes more must not be given the current one.
-  for (const rule of rules) add("custom", (it) => rule.test(it), { message: rule.message });
+  for (const rule of rules) {
+    const { message, issue } = rule;
+    add("custom", (it) => ask(message, () => rule.test(it)), { message, issue });
+  }
   if (blocklist) {
     add("not_common", (it) => {
-      const found = blocklist.has(it);
+      const found = ask("blocklist", () => blocklist.has(it));
       return found === undefined ? undefined : !found;
     });
   }
@@ -165,6 +173,18 @@ export function requirementsOf(policy: PasswordPolicy): Requirement[] {
   }
   if (notCurrent) add("not_current", (it, currentPassword) => it !== currentPassword);
   return requirements;
+}
+
+/** Asks code of the integrator's: where it breaks it can't tell, which takes neither the form down nor the person's time. */
+function ask(what: string, test: () => boolean | undefined): boolean | undefined {
+  try {
+    return test();
+  } catch {
+    // Without what was thrown, which may hold the password.
+    // oxlint-disable-next-line no-console -- it concerns the developer, and the form goes on
+    if (isDevelopment) console.error(`Rekey: the policy's rule "${what}" threw an error, and is skipped.`);
+    return undefined;
+  }
 }
 
 /** A word without what people add to it: case, fonts, spacing and signs, and digits at its ends. */

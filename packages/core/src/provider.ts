@@ -14,6 +14,11 @@ export interface ChangePasswordRequest<Accepted extends CaptchaResponse = never>
 export interface ChangePasswordOptions {
   /** Gives the attempt up. The vendor may have applied the change all the same, if the request had left. */
   signal?: AbortSignal | undefined;
+  /**
+   * Gives the attempt up as long as the request has not left, such as while a token function is still at work. Does
+   * nothing to one that has: for a page that is left, where a change on its way is best let through.
+   */
+  untilSent?: AbortSignal | undefined;
 }
 
 /**

@@ -61,3 +61,12 @@ test("a reset in a base layer that is loaded later takes nothing away, and a uti
   button.classList.add("p-9");
   expect(looks()).toEqual({ ...before, paddingInlineStart: "36px" });
 });
+
+test.each(themeNames)("the mark of a success stands in a disc that can be seen: %s", async (theme) => {
+  await setTheme(theme);
+  const [card] = await showStates([{ state: "success" }]);
+  const mark = card?.element.querySelector('[data-rekey="success"] > [data-rekey="icon"]') as Element;
+  const { backgroundColor, outlineStyle } = getComputedStyle(mark);
+  const around = getComputedStyle(document.documentElement).backgroundColor;
+  expect(outlineStyle !== "none" || backgroundColor !== around).toBe(true);
+});

@@ -56,6 +56,7 @@ export function httpProvider<Accepted extends CaptchaResponse, Name extends stri
       // One after another: if one fails, the next isn't left running.
       for (const [option, secret] of secretEntries) values[option] = await resolveSecret(id, option, secret, limits);
       const request = definition.request(checked, values as Record<Name, string>);
+      checkReady(id, options?.untilSent);
       const answer = await sendOnce(id, request, limits);
       const reading = definition.read(answer, checked);
       if (reading) {

@@ -3,13 +3,15 @@ import { ChangePasswordError } from "../errors.ts";
 import { change, failure } from "../lib/conformance/harness.test-suite.ts";
 import { type CustomProviderOptions, createCustomProvider } from "./custom.ts";
 
-it("hands the passwords on once, with the signal, and ignores what comes back", async () => {
+it("hands the passwords on once, with the signals, and ignores what comes back", async () => {
   const changePassword = vi.fn(async () => "SECRET");
   const { signal } = new AbortController();
+  const untilSent = AbortSignal.abort();
   const provider = createCustomProvider({ id: "ours", changePassword });
   expect(provider.id).toBe("ours");
-  await expect(provider.changePassword(change, { signal })).resolves.toBeUndefined();
-  expect(changePassword).toHaveBeenCalledExactlyOnceWith(change, { signal });
+  await expect(provider.changePassword(change, { signal, untilSent })).resolves.toBeUndefined();
+  // Only the function knows when it sends, so that it begins all the same.
+  expect(changePassword).toHaveBeenCalledExactlyOnceWith(change, { signal, untilSent });
 });
 
 it("lets a ChangePasswordError through as it is", async () => {

@@ -75,7 +75,8 @@ export function createCustomProvider<const Vendor extends string = never>(
       const checked = checkChange(id, request, { accepts, canSignOutOthers });
       const signal = checkSignal(id, callOptions);
       checkReady(id, signal);
-      const changed = await attempt(() => changePassword(checked, { signal }), { signal });
+      const untilSent = callOptions?.untilSent;
+      const changed = await attempt(() => changePassword(checked, { signal, untilSent }), { signal });
       if (changed.ended === "done") return;
       if (changed.ended === "aborted") {
         const detail =

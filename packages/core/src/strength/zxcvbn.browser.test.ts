@@ -94,6 +94,23 @@ describe("an estimate", () => {
     expect(await estimate("password", [])).toBe(0);
   });
 
+  it("is undefined where the worker answers with no score, and what is no answer is passed over", async () => {
+    const worker = new SlowWorker();
+    const { zxcvbn, problems } = await openPage();
+    const { load, estimate } = zxcvbn({ worker: () => worker as unknown as Worker });
+    load();
+    for (const [index, score] of [5, -1, 0.5, "3", Number.NaN, null, {}].entries()) {
+      const estimated = estimate("copper", []);
+      await allMicrotasks();
+      for (const nonsense of [undefined, null, "ready", { score: 4 }, { id: -1, score: 4 }]) {
+        worker.answer(nonsense as never);
+      }
+      worker.answer({ id: index + 1, score: score as never });
+      expect(await estimated).toBeUndefined();
+    }
+    expect(problems).toEqual([]);
+  });
+
   it("isn't made for what was typed over while another was made, and that one is of no use any more", async () => {
     const worker = new SlowWorker();
     const { zxcvbn } = await openPage();

@@ -1,3 +1,4 @@
+import { asRecord } from "../lib/asRecord.ts";
 import type { StrengthEstimator, StrengthScore } from "../strengthEstimator.ts";
 import type { StrengthAnswer, StrengthQuestion } from "./zxcvbnWorker.ts";
 
@@ -9,6 +10,8 @@ export interface ZxcvbnOptions {
    */
   readonly worker?: (() => Worker) | undefined;
 }
+
+const scores: readonly StrengthScore[] = [0, 1, 2, 3, 4];
 
 /** Asks a worker; undefined where there is none that works, or none any more. */
 type Ask = (password: string, context: readonly string[]) => Promise<StrengthScore | undefined>;
@@ -25,9 +28,11 @@ function start(makeWorker: () => Worker): Ask {
   };
   try {
     worker = makeWorker();
-    worker.addEventListener("message", ({ data: { id, score } }: MessageEvent<StrengthAnswer>) => {
-      waiting.get(id)?.(score);
-      waiting.delete(id);
+    worker.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
+      // The page may have made the worker, and of something else.
+      const { id, score } = asRecord(data) as Partial<StrengthAnswer>;
+      waiting.get(id ?? 0)?.(scores.find((it) => it === score));
+      waiting.delete(id ?? 0);
     });
     worker.addEventListener("error", (event) => {
       // Or it is reported as an error of the page (HTML Standard, "Runtime script errors in workers").

@@ -53,7 +53,7 @@ test("sends both passwords byte for byte, once, then takes the form away", async
   await expect.element(page.getByText("Password changed")).toBeVisible();
   expect(changePassword).toHaveBeenCalledExactlyOnceWith(
     { currentPassword: oldPassword, newPassword, captcha: undefined },
-    undefined,
+    { untilSent: expect.any(AbortSignal) },
   );
   expect(onSuccess).toHaveBeenCalledOnce();
   expect(document.querySelector("form")).toBeNull();

@@ -1,7 +1,7 @@
 "use client";
 
 import { describeError, formatSentence } from "@rekey/core";
-import { type ReactElement, useSyncExternalStore } from "react";
+import { type ReactElement, useEffect, useSyncExternalStore } from "react";
 import { type FieldName, type Outcome, useChangePasswordContext } from "./context.ts";
 import { waitUntil } from "./createWait.ts";
 import { FieldLink } from "./FieldLink.tsx";
@@ -9,15 +9,21 @@ import { Notice } from "./Notice.tsx";
 import type { PartProps } from "./renderPart.ts";
 import { useWait } from "./useWait.ts";
 
+/** The codes whose sentences say that the password was not changed, which after an unknown outcome nobody knows. */
+const denying = /^(?:session_expired|provider_unavailable|misconfigured)$/;
+
 /** Shows what is about the form as a whole: a failure of no one field, or several fields to mend. */
 export function ErrorSummary(props: PartProps): ReactElement | null {
-  const { messages, outcome, noticeRef } = useChangePasswordContext();
+  const { messages, outcome, noticeRef, summaryRef } = useChangePasswordContext();
+  useEffect(() => {
+    summaryRef.current = true;
+  }, [summaryRef]);
   if (outcome.status === "invalid") return <Faults {...props} names={outcome.fields} />;
   if (outcome.status === "renewed") {
     const { title, text } = messages.sessionRenewed;
     return (
       <Notice {...props} code="renewed" title={title} focusRef={noticeRef}>
-        {text}
+        {outcome.inDoubt ? messages.errors.outcome_unknown.text : text}
       </Notice>
     );
   }
@@ -49,7 +55,7 @@ function Faults({ names, ...props }: PartProps & { names: readonly FieldName[] }
 }
 
 function Failure({ failed, ...props }: PartProps & { failed: Extract<Outcome, { status: "failed" }> }): ReactElement {
-  const { error, at, probablyChanged } = failed;
+  const { error, at, inDoubt, probablyChanged } = failed;
   const { messages, noticeRef } = useChangePasswordContext();
   const wait = useWait();
   const until = waitUntil(error);
@@ -57,7 +63,11 @@ function Failure({ failed, ...props }: PartProps & { failed: Extract<Outcome, { 
   const { title, text } = probablyChanged ? messages.probablyChanged : describeError(error, messages, now);
   return (
     <Notice {...props} code={probablyChanged ? "probably_changed" : error.code} title={title} focusRef={noticeRef}>
-      {until && !wait ? messages.waitIsOver : text}
+      {until && !wait
+        ? messages.waitIsOver
+        : inDoubt && denying.test(error.code)
+          ? messages.errors.outcome_unknown.text
+          : text}
     </Notice>
   );
 }

@@ -1,4 +1,5 @@
 import { type Blocklist, nist, type PasswordPolicy } from "@rekey/core";
+import { en } from "@rekey/core/messages/en";
 import { expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import {
@@ -121,10 +122,41 @@ test("shows the integrator's own rules in their own words", async () => {
   await expect.element(replacement()).toHaveAccessibleDescription(/^Kein \{count\} & kein <b>/);
 });
 
+test("that not every keyboard has a character is told once, together with the rules", async () => {
+  await renderForm(undefined, { policy });
+  const said = listen();
+  await replacement().fill("Köln");
+  expect(said).toEqual([]);
+  await pass(1_000);
+  await replacement().fill("Köln 1");
+  await pass(1_000);
+  await replacement().fill("Köln 12");
+  await pass(1_000);
+  expect(said).toEqual([`2 of 3 rules met. ${en.unusualCharacters}`, "3 of 3 rules met"]);
+  await replacement().fill("Koln 12");
+  await pass(1_000);
+  await replacement().fill("Köln 12");
+  await pass(1_000);
+  expect(said.slice(2)).toEqual([en.unusualCharacters]);
+});
+
 test("a policy that asks for nothing has no list", async () => {
   await renderForm(undefined, { policy: {} });
   expect(page.getByRole("list").elements()).toEqual([]);
   await expect.element(replacement()).toHaveAccessibleDescription(/^A few unrelated words/);
+});
+
+test.each<[string, PasswordPolicy]>([
+  ["an own rule", { rules: [{ message: "Kein x", test: () => false }] }],
+  ["a length", { minLength: 50 }],
+])("what was broken of %s is forgotten with a policy that no longer has it", async (_what, before) => {
+  const { rerender } = await renderForm(undefined, { policy: before });
+  await fillInAndSubmit();
+  await expect.element(replacement()).toHaveAttribute("aria-invalid");
+  await rerender({ policy: { notCurrent: true } });
+  await expect.element(replacement()).not.toHaveAttribute("aria-invalid");
+  expect(document.querySelector('[data-rekey="field-error"]')).toBeNull();
+  expect(replacement().element()).toHaveProperty("value", newPassword);
 });
 
 /** A blocklist that has come once the test says so. */
@@ -171,12 +203,17 @@ test("a submit waits for the blocklist", async () => {
 });
 
 test("a blocklist that never comes, or can't, refuses nobody", async () => {
-  const common = blocklist(newPassword);
-  for (const arrival of ["never", "broken"]) {
+  for (const arrival of ["never", "broken", "broken at once"]) {
+    const common = blocklist(newPassword);
     const changePassword = answering("changed");
     const { unmount } = await renderForm(changePassword, { policy: { ...nist, blocklist: common } });
     await fillIn();
     if (arrival === "broken") common.load.mockRejectedValue(new TypeError("Failed to fetch"));
+    if (arrival === "broken at once") {
+      common.load.mockImplementation(() => {
+        throw new TypeError("boom");
+      });
+    }
     await button().click();
     await pass(3_000);
     await expect.element(page.getByText("Password changed")).toBeVisible();

@@ -13,12 +13,18 @@ const typingPause = 1_000;
 export function Requirements(props: PartProps): ReactElement | null {
   const { announce, fields, messages, requirements } = useChangePasswordContext();
   const items = useRef<(HTMLElement | null)[]>([]);
-  const told = useRef(0);
+  const told = useRef({ count: 0, unusual: false });
   usePause(typingPause, () => {
     const count = [...fields.met()].filter((it) => it === "1").length;
-    if (count === told.current) return;
-    told.current = count;
-    announce(formatSentence(messages.progress, { count, total: requirements.length }, messages));
+    // What Guidance has to say of them goes along: said by itself, one of the two would be talked over.
+    const unusual = fields.unusual();
+    const total = requirements.length;
+    const news = [
+      count !== told.current.count && formatSentence(messages.progress, { count, total }, messages),
+      unusual && !told.current.unusual && messages.unusualCharacters,
+    ].filter(Boolean);
+    told.current = { count, unusual };
+    if (news.length) announce(news.join(". "));
   });
   useEffect(() => {
     // Past React, as the status is: a render at a key takes longer than all else that the key does.

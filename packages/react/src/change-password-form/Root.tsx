@@ -96,7 +96,17 @@ function createOwn() {
   };
   const noticeRef: RefObject<HTMLElement | null> = { current: null };
   const input = createSignal<FieldName>();
-  return { ...createPress(), input, fields: createFields(input), wait: createWait(), noticeRef, statusRef, announce };
+  const summaryRef = { current: false };
+  return {
+    ...createPress(),
+    input,
+    fields: createFields(input),
+    wait: createWait(),
+    noticeRef,
+    summaryRef,
+    statusRef,
+    announce,
+  };
 }
 
 /** The account's name is the first word that others try; of an e-mail address, so is what stands before the @. */
@@ -144,6 +154,19 @@ export function Root<Accepted extends CaptchaResponse = never>(props: RootProps<
   const capsLock = useNativeEvents({ ...own, formRef, present: available, messages });
   useEffect(() => {
     const element = formRef.current;
+    // Not `isDevelopment`: bundlers drop a statement only by what stands in its own file.
+    if (process.env.NODE_ENV !== "production" && element) {
+      // The parts are there before it: their effects run first.
+      const losses: readonly (readonly [part: string, there: boolean, loss: string])[] = [
+        ["ErrorSummary", own.summaryRef.current, "shows no failure but those of a field"],
+        ["Status", own.statusRef.current !== null, "tells screen readers neither progress nor waits"],
+        ["Submit", element.querySelector("[type=submit]") !== null, "can hardly be submitted"],
+      ];
+      for (const [part, there, loss] of losses) {
+        // oxlint-disable-next-line no-console -- it concerns the developer, and the form works
+        if (!there) console.error(`Rekey: a form without <ChangePassword.${part} /> ${loss}. Add it to your layout.`);
+      }
+    }
     // A page that is left may be shown again, to somebody else.
     window.addEventListener("pagehide", conceal);
     return () => {
@@ -153,7 +176,7 @@ export function Root<Accepted extends CaptchaResponse = never>(props: RootProps<
       // react-hook-form keeps the values and the inputs of a form that is gone; the passwords must not outlive it.
       forgetPasswords(reset, element);
     };
-  }, [reset, available]);
+  }, [reset, available, own]);
 
   const captchaHostRef = props.captcha && captcha.hostRef;
   const canSignOutOthers = provider.canSignOutOthers === true;

@@ -36,6 +36,15 @@ test.each([
   ["does not know it", checkThat(false)],
   ["can't tell", checkThat(undefined)],
   ["breaks, which it should not", { isBreached: () => Promise.reject(new TypeError("Failed to fetch")) }],
+  [
+    "breaks at once",
+    {
+      isBreached: () => {
+        throw new TypeError("boom");
+      },
+    },
+  ],
+  ["knows at once, in plain JavaScript", { isBreached: () => false as never }],
 ])("a check that %s lets it be sent", async (_what, breachCheck) => {
   const changePassword = answering("changed");
   await renderForm(changePassword, { breachCheck });

@@ -12,7 +12,8 @@ export type FieldName = keyof ChangePasswordValues;
 
 /** How far the form has come. */
 export type Outcome =
-  | { readonly status: "idle" | "pending" | "renewed" }
+  | { readonly status: "idle" | "pending" }
+  | { readonly status: "renewed"; readonly inDoubt: boolean }
   /** Several fields have to be mended before anything is sent. */
   | { readonly status: "invalid"; readonly fields: readonly FieldName[] }
   | {
@@ -21,6 +22,8 @@ export type Outcome =
       readonly at: Date;
       /** An earlier attempt, of which nobody knows what became of it, has probably worked. */
       readonly probablyChanged: boolean;
+      /** Of this attempt or an earlier one nobody knows what became: nothing may be said to be unchanged. */
+      readonly inDoubt: boolean;
     }
   | { readonly status: "success"; readonly othersSignedOut: boolean };
 
@@ -49,7 +52,9 @@ export interface ChangePasswordContext extends Omit<Rules, "resolver"> {
   readonly statusRef: RefObject<HTMLElement | null>;
   /** Tells screen readers, through the Status part. */
   readonly announce: (text: string) => void;
-  /** What the ErrorSummary shows, which the focus goes to. */
+  /** Whether there is an ErrorSummary. */
+  readonly summaryRef: RefObject<boolean>;
+  /** What it shows, which the focus goes to. */
   readonly noticeRef: RefObject<HTMLElement | null>;
   /** Where there is a captcha. */
   readonly captchaHostRef: RefObject<HTMLDivElement | null> | undefined;

@@ -1,6 +1,7 @@
 import { ChangePasswordError, type Provider } from "@rekey/core";
 import { createLoginRadiusProvider, type LoginRadiusCaptcha } from "@rekey/core/providers/loginradius";
-import { StrictMode } from "react";
+import { type FormEvent, StrictMode } from "react";
+import { createPortal } from "react-dom";
 import { expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { render } from "vitest-browser-react";
@@ -82,18 +83,49 @@ test.each([...Object.keys(waits), "the token function"])(
   },
 );
 
-test.each(Object.keys(waits))("who leaves while %s is awaited has sent nothing", async (what) => {
-  const { wait, resolve } = createWait();
-  const { provider, send } = createWire();
-  const screen = await render(<ChangePasswordForm {...{ provider, username }} {...waits[what]?.(wait)} />);
+test.each([...Object.keys(waits), "the token function"])(
+  "who leaves while %s is awaited has sent nothing",
+  async (what) => {
+    const { wait, resolve } = createWait();
+    const { provider, send } = createWire(() => (what === "the token function" ? wait().then(() => "token") : "token"));
+    const screen = await render(<ChangePasswordForm {...{ provider, username }} {...waits[what]?.(wait)} />);
+    await fillIn();
+    wait.mockClear();
+    submitInEveryWay();
+    await expect.poll(() => wait.mock.calls.length).toBe(1);
+    await screen.unmount();
+    resolve();
+    await new Promise((settled) => setTimeout(settled));
+    expect(send).not.toHaveBeenCalled();
+  },
+);
+
+test("a change that has left goes on when its form is left", async () => {
+  const signals: (AbortSignal | null | undefined)[] = [];
+  const send: typeof fetch = (_url, init) => {
+    signals.push(init?.signal);
+    return new Promise(() => {});
+  };
+  const provider = createLoginRadiusProvider({ apiKey: "key", accessToken: "token", fetch: send });
+  const screen = await render(<ChangePasswordForm {...{ provider, username }} />);
   await fillIn();
-  wait.mockClear();
   submitInEveryWay();
-  await expect.poll(() => wait.mock.calls.length).toBe(1);
+  await expect.poll(() => signals.length).toBe(1);
   await screen.unmount();
-  resolve();
-  await new Promise((settled) => setTimeout(settled));
-  expect(send).not.toHaveBeenCalled();
+  expect(signals.map((signal) => signal?.aborted)).toEqual([false]);
+});
+
+test("a form of the page's, around a dialog with this one, is not sent along", async () => {
+  const { provider, send } = createWire();
+  const onSubmit = vi.fn((event: FormEvent) => event.preventDefault());
+  await render(
+    <form onSubmit={onSubmit}>{createPortal(<ChangePasswordForm {...{ provider, username }} />, document.body)}</form>,
+  );
+  await fillIn();
+  submitInEveryWay();
+  await expect.element(page.getByText("Password changed")).toBeVisible();
+  expect(send).toHaveBeenCalledOnce();
+  expect(onSubmit).not.toHaveBeenCalled();
 });
 
 test("a double click is one attempt, also when the first click is refused before the second", async () => {

@@ -1,8 +1,9 @@
 import type { Provider } from "@rekey/core";
-import { expect, test } from "vitest";
+import type { ReactNode } from "react";
+import { expect, test, vi } from "vitest";
 import { page } from "vitest/browser";
 import { render } from "vitest-browser-react";
-import { ChangePassword } from "../index.ts";
+import { ChangePassword, ChangePasswordForm } from "../index.ts";
 
 const provider: Provider = { id: "test", changePassword: async () => {} };
 
@@ -38,6 +39,43 @@ test("a layout without ConfirmPassword asks for the new password once", async ()
   await page.getByLabelText("New password", { exact: true }).fill("copper lantern field");
   await page.getByRole("button", { name: "Change password" }).click();
   await expect.element(page.getByText("Password changed")).toBeVisible();
+});
+
+test("what else of the layout has an id like a field's name is not taken for it", async () => {
+  await render(
+    <ChangePassword.Root provider={provider} username="johnwick@example.com">
+      <ChangePassword.CurrentPassword />
+      <ChangePassword.NewPassword />
+      <fieldset id="confirmPassword">
+        <ChangePassword.ConfirmPassword />
+      </fieldset>
+      <ChangePassword.Submit />
+    </ChangePassword.Root>,
+  );
+  await page.getByLabelText("Current password").fill("OldSamplepassword@123");
+  await page.getByLabelText("New password", { exact: true }).fill("copper lantern field");
+  await page.getByLabelText("Confirm new password").fill("another lantern field");
+  await page.getByRole("button", { name: "Change password" }).click();
+  await expect.element(page.getByText(/^The two new passwords don’t match/)).toBeVisible();
+});
+
+test("the developer is told, once, which part a layout can't do without", async () => {
+  const error = vi.spyOn(console, "error").mockReturnValue();
+  const root = (children: ReactNode) => (
+    <ChangePassword.Root {...{ provider, username: "johnwick@example.com", children }} />
+  );
+  const screen = await render(root(<ChangePassword.NewPassword />));
+  await screen.rerender(root(<ChangePassword.CurrentPassword />));
+  expect(error.mock.calls.map(([text]) => /<ChangePassword\.\w+ \/>/.exec(String(text))?.[0])).toEqual([
+    "<ChangePassword.ErrorSummary />",
+    "<ChangePassword.Status />",
+    "<ChangePassword.Submit />",
+  ]);
+  error.mockClear();
+  await render(<ChangePasswordForm provider={provider} username="johnwick@example.com" />);
+  await render(<ChangePasswordForm provider={provider} username="johnwick@example.com" unavailable />);
+  expect(error).not.toHaveBeenCalled();
+  error.mockRestore();
 });
 
 test("a part outside Root says where it belongs", async () => {

@@ -47,6 +47,7 @@ async function setUp(changePassword: Provider["changePassword"]) {
         <ChangePassword.CurrentPassword />
         <ChangePassword.NewPassword />
         <ChangePassword.ConfirmPassword />
+        <ChangePassword.Status />
         <ChangePassword.Submit />
       </ChangePassword.Root>
     </QueryClientProvider>,

@@ -161,7 +161,11 @@ export const states = {
       policy: {
         minLength: 8,
         rules: [
-          { message: "Ends like a question", test: (password) => password.endsWith("?") },
+          {
+            message: "Ends like a question",
+            issue: "End it with a question mark.",
+            test: (password) => password.endsWith("?"),
+          },
           { message: "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen", test: () => false },
         ],
       },

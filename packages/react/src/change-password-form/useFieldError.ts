@@ -26,7 +26,7 @@ function sentenceAt(name: FieldName, context: ChangePasswordContext): string | u
   const { newPassword, currentPassword } = fields.form.getValues();
   const rules = requirements.filter((it) => it.code === code);
   const requirement = rules.find((it) => !it.isMet(newPassword, currentPassword)) ?? rules[0];
-  return requirement
-    ? describeRequirement(requirement, messages, "issues")
-    : formatSentence(messages.issues[code], {}, messages);
+  if (requirement) return describeRequirement(requirement, messages, "issues");
+  // All other codes are a rule's, and the policy that had it is gone.
+  return code.includes("_password_") ? formatSentence(messages.issues[code], {}, messages) : undefined;
 }

@@ -73,6 +73,45 @@ test("the doubt outlasts another failure in between", async () => {
   await expect.element(notice("Your password was probably changed")).toBeVisible();
 });
 
+test.each([
+  ["session_expired", "Your session has ended"],
+  ["provider_unavailable", "The service is not available right now"],
+  ["misconfigured", "Passwords can’t be changed here right now"],
+] as const)("%s after an unknown outcome does not deny that the first attempt has worked", async (code, title) => {
+  await renderForm(answering(failure("outcome_unknown"), failure(code)));
+  await fillInAndSubmit();
+  await button("Try again").click();
+  await expect.element(notice(title).getByText(/your new password may already be in place/)).toBeVisible();
+  expect(notice(title).element().textContent).not.toContain("not changed");
+});
+
+test("nor does a session that was renewed after an unknown outcome", async () => {
+  const onSessionExpired = async () => {};
+  await renderForm(answering(failure("outcome_unknown"), failure("session_expired")), { onSessionExpired });
+  await fillInAndSubmit();
+  await button("Try again").click();
+  const renewed = notice("You are signed in again");
+  await expect.element(renewed.getByText(/your new password may already be in place/)).toBeVisible();
+  expect(renewed.element().textContent).not.toContain("has not been changed");
+});
+
+test("a wrong current password after an interrupted attempt means that it has worked", async () => {
+  await renderForm(answering(failure("aborted"), failure("current_password_incorrect")));
+  await fillInAndSubmit();
+  await button("Try again").click();
+  await expect.element(notice("Your password was probably changed")).toBeVisible();
+});
+
+test("a wait after an unknown outcome is told as one, and the doubt outlasts it", async () => {
+  const limit = failure("rate_limited", { retryAt: new Date(Date.now() + 1) });
+  await renderForm(answering(failure("outcome_unknown"), limit, failure("current_password_incorrect")));
+  await fillInAndSubmit();
+  await button("Try again").click();
+  await expect.element(notice("Too many attempts")).toBeVisible();
+  await button("Try again").click();
+  await expect.element(notice("Your password was probably changed")).toBeVisible();
+});
+
 test("without an earlier doubt a wrong current password is just that", async () => {
   await renderForm(answering(failure("offline"), failure("current_password_incorrect")));
   await fillInAndSubmit();

@@ -67,23 +67,25 @@ export function useSubmit<Accepted extends CaptchaResponse>(
   ): Promise<void> => {
     setOutcome({ status: "pending" });
     announce(messages.submitting);
-    if (await options.breachCheck?.isBreached(newPassword, signal).catch(() => false)) throw breached(provider.id);
+    // In an async function: what it throws at once must not stop the form either.
+    const check = async () => options.breachCheck?.isBreached(newPassword, signal);
+    if (await check().catch(() => false)) throw breached(provider.id);
     const response = await captcha.execute(signal);
     // Whoever has left has signed out perhaps; what is on its way is not stopped, as the vendor may have it already.
     signal.throwIfAborted();
-    await changePassword({
-      currentPassword,
-      newPassword,
-      captcha: response,
+    const request = {
+      ...{ currentPassword, newPassword, captcha: response },
       ...(provider.canSignOutOthers && { signOutOthers }),
-    }).finally(captcha.reset);
+    };
+    await changePassword(request, { untilSent: signal }).finally(captcha.reset);
   };
 
   const fail = (error: ChangePasswordError) => {
     const { code, field } = error;
     const probablyChanged = inDoubt.current && code === "current_password_incorrect";
-    if (code === "outcome_unknown") inDoubt.current = true;
-    const failed: Outcome = { status: "failed", error, at: new Date(), probablyChanged };
+    // The form itself interrupts nothing that has left; a provider that was may have changed it.
+    if (code === "outcome_unknown" || code === "aborted") inDoubt.current = true;
+    const failed = { status: "failed", error, at: new Date(), probablyChanged, inDoubt: inDoubt.current } as const;
     if (field && !probablyChanged) form.setError(field, { type: "provider" });
     options.wait.start(error);
     setOutcome(failed);
@@ -95,14 +97,14 @@ export function useSubmit<Accepted extends CaptchaResponse>(
   };
 
   /** Nothing is sent again by itself: it may be somebody else who has signed in. */
-  const renew = async (failed: Outcome, error: ChangePasswordError) => {
+  const renew = async (failed: Outcome & { inDoubt: boolean }, error: ChangePasswordError) => {
     const renewal = options.onSessionExpired?.(error);
     if (!renewal) return;
     const renewed = await Promise.resolve(renewal).then(
       () => true,
       () => false,
     );
-    if (renewed) setOutcome((now) => (now === failed ? { status: "renewed" } : now));
+    if (renewed) setOutcome((now) => (now === failed ? { status: "renewed", inDoubt: failed.inDoubt } : now));
   };
 
   const submit = async (values: ChangePasswordValues, signOutOthers: boolean, element: HTMLFormElement) => {
@@ -120,13 +122,12 @@ export function useSubmit<Accepted extends CaptchaResponse>(
   const run = async (element: HTMLFormElement) => {
     takeWhatWasFilledIn(element, options.fields);
     options.input.emit();
-    const others = element.elements.namedItem("signOutOthers");
-    const signOutOthers = provider.canSignOutOthers === true && others instanceof HTMLInputElement && others.checked;
+    const signOutOthers = provider.canSignOutOthers === true && !!element.querySelector("[name=signOutOthers]:checked");
     const { blocklist } = options.policy;
     if (blocklist) {
       setOutcome({ status: "pending" });
       const patience = new Promise((resolve) => setTimeout(resolve, blocklistPatience));
-      await Promise.race([blocklist.load(), patience]).catch(() => {});
+      await Promise.race([(async () => blocklist.load())(), patience]).catch(() => {});
     }
     let faulty: FieldName[] = [];
     await form.handleSubmit(
@@ -140,6 +141,8 @@ export function useSubmit<Accepted extends CaptchaResponse>(
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    // React's events go up through portals: a form of the page's, around a dialog with this one, is not meant.
+    event.stopPropagation();
     if (busy.current || options.wait.left()) return;
     busy.current = true;
     options.conceal();
@@ -163,8 +166,9 @@ function breached(provider: string): ChangePasswordError {
 /** Some password managers fill a field without an event, and react-hook-form then knows nothing of it. */
 function takeWhatWasFilledIn(element: HTMLFormElement, { form }: Fields): void {
   for (const field of fields) {
-    const input = element.elements.namedItem(field);
-    if (input instanceof HTMLInputElement) form.setValue(field, input.value);
+    // Not `elements`: that finds by ids too, which a layout may have given to something else.
+    const input = element.querySelector<HTMLInputElement>(`[name=${field}]`);
+    if (input) form.setValue(field, input.value);
     // A layout without that part asks for the new password once.
     else if (field === "confirmPassword") form.setValue(field, form.getValues("newPassword"));
   }

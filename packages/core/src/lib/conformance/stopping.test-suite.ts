@@ -56,6 +56,28 @@ export function describeStopping(conforming: Conforming): void {
     });
   });
 
+  describe("the caller's untilSent", () => {
+    it.each(Object.keys(secrets))("aborted while %s is fetched: nothing is sent", async (name) => {
+      const controller = new AbortController();
+      const leaving = () => {
+        controller.abort(change);
+        return "SECRET-MARKER";
+      };
+      const error = await refusal(change, { [name]: leaving }, { untilSent: controller.signal });
+      expect(error.code).toBe("aborted");
+    });
+
+    it("aborted after: the request goes on, and its answer counts", async () => {
+      const controller = new AbortController();
+      const { provider, received } = await setUp((...exchange) => {
+        controller.abort(change);
+        json(success)(...exchange);
+      });
+      await expect(provider.changePassword(change, { untilSent: controller.signal })).resolves.toBeUndefined();
+      expect(received).toHaveLength(1);
+    });
+  });
+
   describe("offline", () => {
     it("sends nothing when the browser knows", async () => {
       vi.stubGlobal("navigator", { onLine: false });
