@@ -5,6 +5,7 @@ import {
   ChangePasswordError,
   type ChangePasswordOptions,
   type ChangePasswordRequest,
+  type ErrorCode,
   isChangePasswordError,
   type Provider,
 } from "@rekey/core";
@@ -88,7 +89,7 @@ function runAsMutation(client: QueryClient, provider: string, send: () => Promis
     mutation.execute(handle).catch((thrown) => {
       // Where a callback of the host's threw first, nobody has taken it.
       pending.delete(handle);
-      reject(asChangePasswordError(thrown, provider));
+      reject(asChangePasswordError(thrown, provider, "unexpected_response"));
     });
   });
 }
@@ -113,7 +114,7 @@ export function useChangePassword<Accepted extends CaptchaResponse = never>({
     // In an async function, so that what a provider in plain JavaScript throws at once is caught like what it rejects with.
     const send = () =>
       (async () => provider.changePassword(request, options))().catch((thrown: unknown) => {
-        throw asChangePasswordError(thrown, provider.id);
+        throw asChangePasswordError(thrown, provider.id, "outcome_unknown");
       });
     setState({ status: "pending", error: null });
     running.current = (client ? runAsMutation(client, provider.id, send) : send()).then(
@@ -144,10 +145,10 @@ function usedTwice(provider: string): ChangePasswordError {
   });
 }
 
-function asChangePasswordError(thrown: unknown, provider: string): ChangePasswordError {
+function asChangePasswordError(thrown: unknown, provider: string, code: ErrorCode): ChangePasswordError {
   if (isChangePasswordError(thrown)) return thrown;
   return new ChangePasswordError({
-    code: "unexpected_response",
+    code,
     provider,
     // Not its text: what a hand-written provider throws may hold the request.
     detail:

@@ -25,7 +25,7 @@ it.each([
   ["a string", "MARKER"],
   ["nothing", undefined],
   ["an AbortError of its own", new DOMException("MARKER", "AbortError")],
-])("makes %s that was thrown an unexpected_response, without its text", async (_, thrown) => {
+])("makes %s that was thrown an outcome_unknown, without its text", async (_, thrown) => {
   for (const changePassword of [
     () => Promise.reject(thrown),
     () => {
@@ -33,7 +33,7 @@ it.each([
     },
   ]) {
     const error = await failure(createCustomProvider({ id: "ours", changePassword }).changePassword(change));
-    expect(error).toMatchObject({ code: "unexpected_response", provider: "ours" });
+    expect(error).toMatchObject({ code: "outcome_unknown", provider: "ours" });
   }
 });
 

@@ -23,7 +23,7 @@ export interface CustomProviderOptions<Vendor extends string = never> {
   canSignOutOthers?: boolean | undefined;
   /**
    * Changes the password once, and resolves when it has been changed; what it resolves with is ignored. It best
-   * rejects with a {@link ChangePasswordError}; anything else becomes an `unexpected_response`, without its text.
+   * rejects with a {@link ChangePasswordError}; anything else becomes an `outcome_unknown`, without its text: it doesn't say whether the change was made.
    */
   changePassword: (
     request: ChangePasswordRequest<CaptchaOf<Vendor>>,
@@ -88,8 +88,8 @@ export function createCustomProvider<const Vendor extends string = never>(
       if (isChangePasswordError(thrown)) throw thrown;
       const detail =
         isDevelopment &&
-        "Your changePassword rejected with no ChangePasswordError. Reject with one to say what happened.";
-      throw new ChangePasswordError({ code: "unexpected_response", provider: id, detail });
+        "Your changePassword rejected with no ChangePasswordError, so the change may have been made or not. Reject with one to say.";
+      throw new ChangePasswordError({ code: "outcome_unknown", provider: id, detail });
     },
   };
 }

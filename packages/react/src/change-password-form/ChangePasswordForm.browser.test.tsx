@@ -273,7 +273,7 @@ test("a provider that throws something else gets an honest message and leaks non
   const { provider } = refusing(new TypeError(`boom ${newPassword}`));
   await render(<ChangePasswordForm provider={provider} username={username} />);
   await fillInAndSubmit();
-  await expect.element(page.getByText(en.errors.unexpected_response.title)).toBeVisible();
+  await expect.element(page.getByText(en.errors.outcome_unknown.title)).toBeVisible();
   expect(document.body.innerHTML).not.toContain("boom");
 });
 
