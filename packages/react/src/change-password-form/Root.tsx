@@ -34,6 +34,7 @@ import { createSignal } from "./createSignal.ts";
 import { createWait } from "./createWait.ts";
 import { forgetPasswords } from "./forgetPasswords.ts";
 import { type PartWithChildrenProps, renderPart } from "./renderPart.ts";
+import { reportMissingParts } from "./reportMissingParts.ts";
 import { Success } from "./Success.tsx";
 import { Unavailable } from "./Unavailable.tsx";
 import { useNativeEvents } from "./useNativeEvents.ts";
@@ -154,19 +155,9 @@ export function Root<Accepted extends CaptchaResponse = never>(props: RootProps<
   const capsLock = useNativeEvents({ ...own, formRef, present: available, messages });
   useEffect(() => {
     const element = formRef.current;
-    // Not `isDevelopment`: bundlers drop a statement only by what stands in its own file.
-    if (process.env.NODE_ENV !== "production" && element) {
-      // The parts are there before it: their effects run first.
-      const losses: readonly (readonly [part: string, there: boolean, loss: string])[] = [
-        ["ErrorSummary", own.summaryRef.current, "shows no failure but those of a field"],
-        ["Status", own.statusRef.current !== null, "tells screen readers neither progress nor waits"],
-        ["Submit", element.querySelector("[type=submit]") !== null, "can hardly be submitted"],
-      ];
-      for (const [part, there, loss] of losses) {
-        // oxlint-disable-next-line no-console -- it concerns the developer, and the form works
-        if (!there) console.error(`Rekey: a form without <ChangePassword.${part} /> ${loss}. Add it to your layout.`);
-      }
-    }
+    // Once the parts are there: their effects run first. Not `isDevelopment`, since bundlers drop a statement only by what
+    // stands in its own file.
+    if (process.env.NODE_ENV !== "production" && element) reportMissingParts(element, own);
     // A page that is left may be shown again, to somebody else.
     window.addEventListener("pagehide", conceal);
     return () => {
