@@ -120,7 +120,9 @@ function withUsername(policy: PasswordPolicy, username: string): PasswordPolicy 
  * The form element and everything its parts share. After a success it holds `ChangePassword.Success` in their place.
  */
 export function Root<Accepted extends CaptchaResponse = never>(props: RootProps<Accepted>): ReactElement {
-  const { provider, username, messages = en, heading = 2, strength, unavailable, children } = props;
+  const { provider, messages = en, heading = 2, strength, unavailable, children } = props;
+  // A page in plain JavaScript may know the name only later.
+  const username = (props.username as string | undefined) ?? "";
   const ownId = useId();
   const id = props.id ?? ownId;
   const hydrated = useSyncExternalStore(

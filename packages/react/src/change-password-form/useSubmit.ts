@@ -50,6 +50,12 @@ export function useSubmit<Accepted extends CaptchaResponse>(
     return () => controller.abort();
   }, []);
 
+  // An answer is told by the props of the moment it comes in, and not of the submit.
+  const latest = useRef(options);
+  useEffect(() => {
+    latest.current = options;
+  });
+
   // Once per outcome: a list that comes back, since what was mended is wrong again, calls nobody away from their typing.
   useEffect(() => {
     const error = outcome.status === "failed" ? outcome.error : undefined;
@@ -90,7 +96,7 @@ export function useSubmit<Accepted extends CaptchaResponse>(
     options.wait.start(error);
     setOutcome(failed);
     if (code === "rate_limited") {
-      const { title, text } = describeError(error, messages, failed.at);
+      const { title, text } = describeError(error, latest.current.messages, failed.at);
       announce(`${title}. ${text}`);
     }
     if (code === "session_expired") void renew(failed, error);
@@ -98,7 +104,7 @@ export function useSubmit<Accepted extends CaptchaResponse>(
 
   /** Nothing is sent again by itself: it may be somebody else who has signed in. */
   const renew = async (failed: Outcome & { inDoubt: boolean }, error: ChangePasswordError) => {
-    const renewal = options.onSessionExpired?.(error);
+    const renewal = latest.current.onSessionExpired?.(error);
     if (!renewal) return;
     const renewed = await Promise.resolve(renewal).then(
       () => true,
@@ -116,7 +122,7 @@ export function useSubmit<Accepted extends CaptchaResponse>(
     if (error) return fail(error);
     forgetPasswords(form.reset, element);
     setOutcome({ status: "success", othersSignedOut: signOutOthers });
-    options.onSuccess?.();
+    latest.current.onSuccess?.();
   };
 
   const run = async (element: HTMLFormElement) => {
