@@ -19,11 +19,11 @@ const [properties = "", names = ""] = looks.split(/(?=\| `data-rekey` )/);
 test("every data-rekey that the sources write is in the table, and no other", () => {
   const rows = names.split("\n").filter((line) => line.startsWith("| `") && !line.startsWith("| `data-rekey`"));
   const documented = rows.flatMap((row) => all(row.split("|")[1] ?? "", /`([\w-]+)`/g)).sort();
-  expect(documented).toEqual(all(sources, /"?data-rekey"?[=:]\s*"([\w-]+)"/g));
+  expect(documented).toEqual(all(sources, /"?data-rekey"?[=:,]\s*"([\w-]+)"/g));
 });
 
 test("every state that the sources write is in the table, and no other", () => {
-  expect(all(names, /`(data-(?!rekey)[\w-]+)`/g)).toEqual(all(sources, /"?(data-(?!rekey)[a-z-]+)"?[=:]/g));
+  expect(all(names, /`(data-(?!rekey)[\w-]+)`/g)).toEqual(all(sources, /"?(data-(?!rekey)[a-z-]+)"?[=:,]/g));
 });
 
 test("every custom property of the styles is in the table, and no other", () => {

@@ -45,7 +45,7 @@ test("a token goes with the change, a fresh one with each attempt, and is forgot
   await render(<ChangePasswordForm provider={provider} username="a" captcha={adapter} />);
   await expect.element(page.getByText("Captcha made of paper")).toBeVisible();
   await fillInAndSubmit();
-  await expect.element(page.getByText("The change was not accepted")).toBeVisible();
+  await expect.element(page.getByText("We couldn’t confirm the change")).toBeVisible();
   await page.getByRole("button", { name: "Try again" }).click();
   await expect.element(page.getByText("Password changed")).toBeVisible();
   expect(provider.changePassword.mock.calls.map(([request]) => request.captcha?.token)).toEqual(["token-1", "token-2"]);

@@ -166,7 +166,7 @@ test.each<[string, Provider["changePassword"]]>([
   const spy = vi.fn(changePassword);
   await renderForm(spy);
   await fillInAndSubmit();
-  await expect.element(notice("The change was not accepted")).toHaveFocus();
+  await expect.element(notice("We couldn’t confirm the change")).toHaveFocus();
   expect(values()).toEqual(filledIn);
   await button("Try again").click();
   await expect.poll(() => spy.mock.calls.length).toBe(2);
