@@ -27,6 +27,8 @@ const react18 = ["react", "react-dom"].map((name) => ({
 
 export default defineConfig({
   test: {
+    // By default one core is left out, which of two is half the machine.
+    maxWorkers: "100%",
     projects: [
       {
         resolve: { conditions: ["@rekey/source", ...defaultServerConditions] },
