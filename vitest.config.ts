@@ -19,10 +19,14 @@ const browser = () => ({
 
 const resolve = { conditions: ["@rekey/source", ...defaultClientConditions] };
 
-// Everything in the page must have the one React.
-const react18 = ["react", "react-dom"].map((name) => ({
+// The oldest peers that are promised. Everything in the page must have the one React.
+const oldest = Object.entries({
+  react: "react-18",
+  "react-dom": "react-dom-18",
+  "react-hook-form": "react-hook-form-oldest",
+}).map(([name, replacement]) => ({
   find: new RegExp(`^${name}(?=$|/)`),
-  replacement: join(import.meta.dirname, "packages", "react", "node_modules", `${name}-18`),
+  replacement: join(import.meta.dirname, "packages", "react", "node_modules", replacement),
 }));
 
 export default defineConfig({
@@ -79,10 +83,12 @@ export default defineConfig({
       },
       {
         plugins: [react()],
-        resolve: { ...resolve, alias: react18 },
+        resolve: { ...resolve, alias: oldest },
         test: {
           name: "browser-18",
-          include: ["packages/react/src/**/{ChangePasswordForm,parts,useCaptcha,useChangePassword}.browser.test.tsx"],
+          include: [
+            "packages/react/src/**/{ChangePasswordForm,parts,secrets,useCaptcha,useChangePassword,useSubmit}.browser.test.tsx",
+          ],
           browser: browser(),
         },
       },

@@ -95,7 +95,7 @@ const multiFactorMinLength = 8;
 export const nist: PasswordPolicy = { minLength: singleFactorMinLength, notCurrent: true, contextWords: [] };
 
 /** NIST SP 800-63B-4 for accounts whose password is never enough alone. */
-export const nistWithMfa: PasswordPolicy = { ...nist, minLength: multiFactorMinLength };
+export const nistWithMfa: PasswordPolicy = { minLength: multiFactorMinLength, notCurrent: true, contextWords: [] };
 
 const named: Readonly<Record<string, string>> = {
   upper: "A-Z",

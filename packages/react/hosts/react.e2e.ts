@@ -1,6 +1,6 @@
 import { expect, fields, fillIn, newPassword, test } from "./test.ts";
 
-const versions = { "react-18": "18.3.1", "react-19": "19.3.1" } as const;
+const versions = { "react-18": "18.2.0", "react-19": "19.3.1" } as const;
 
 for (const variant of ["react-18", "react-19"] as const) {
   test(`${variant} in StrictMode: from a mistake to the new password`, async ({ page, hosts, changes }) => {

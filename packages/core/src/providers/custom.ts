@@ -23,7 +23,8 @@ export interface CustomProviderOptions<Vendor extends string = never> {
   canSignOutOthers?: boolean | undefined;
   /**
    * Changes the password once, and resolves when it has been changed; what it resolves with is ignored. It best
-   * rejects with a {@link ChangePasswordError}; anything else becomes an `outcome_unknown`, without its text: it doesn't say whether the change was made.
+   * rejects with a {@link ChangePasswordError}; anything else becomes an `outcome_unknown`, without its text, since it
+   * doesn't say whether the change was made.
    */
   changePassword: (
     request: ChangePasswordRequest<CaptchaOf<Vendor>>,

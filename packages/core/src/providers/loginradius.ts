@@ -143,6 +143,7 @@ function read(answer: Answer, captchaSent: boolean): Reading | undefined {
     code: code || "unexpected_response",
     providerCode,
     detail:
+      isDevelopment &&
       details &&
       `LoginRadius answered ${providerCode}. ${code ? details[code] : "It has no reading here; look it up in LoginRadius's list of error codes."}`,
   };

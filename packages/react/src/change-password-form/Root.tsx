@@ -142,7 +142,6 @@ export function Root<Accepted extends CaptchaResponse = never>(props: RootProps<
   }, [given, username]);
   const [own] = useState(createOwn);
   const { announce, fields, input, noticeRef, wait } = own;
-  useEffect(() => fields.follow(rules), [fields, rules]);
   const [concealments, conceal] = useReducer((count: number) => count + 1, 0);
   const captcha = useCaptcha(props.captcha, { language: messages.locale, providerId: provider.id });
   const { breachCheck, onSuccess, onSessionExpired } = props;
@@ -170,6 +169,8 @@ export function Root<Accepted extends CaptchaResponse = never>(props: RootProps<
       forgetPasswords(reset, element);
     };
   }, [reset, available, own]);
+  // Ends after the above: react-hook-form before 7.90 forgets a copy only as long as somebody follows it.
+  useEffect(() => fields.follow(rules), [fields, rules]);
 
   const captchaHostRef = props.captcha && captcha.hostRef;
   const canSignOutOthers = provider.canSignOutOthers === true;

@@ -171,3 +171,29 @@ test.each<[string, Provider["changePassword"]]>([
   await button("Try again").click();
   await expect.poll(() => spy.mock.calls.length).toBe(2);
 });
+
+/** Whether the browser asks before it lets go of the page. */
+const asksBeforeLeaving = () => !window.dispatchEvent(new Event("beforeunload", { cancelable: true }));
+
+test.each(["changed", "refused"])(
+  "the browser asks who would leave while a change is on its way, and no longer: %s",
+  async (end) => {
+    let answer = () => {};
+    const answered = new Promise<void>((resolve, reject) => {
+      answer = () => (end === "changed" ? resolve() : reject(failure("new_password_rejected")));
+    });
+    // A page may go on to another at once.
+    const onSuccess = vi.fn(() => expect(asksBeforeLeaving()).toBe(false));
+    const changePassword = vi.fn(() => answered);
+    await renderForm(changePassword, { onSuccess });
+    await fillIn();
+    expect(asksBeforeLeaving()).toBe(false);
+    await button().click();
+    await expect.poll(() => changePassword.mock.calls.length).toBe(1);
+    expect(asksBeforeLeaving()).toBe(true);
+    answer();
+    await settled();
+    expect(asksBeforeLeaving()).toBe(false);
+    expect(onSuccess).toHaveBeenCalledTimes(end === "changed" ? 1 : 0);
+  },
+);

@@ -83,7 +83,13 @@ export function useSubmit<Accepted extends CaptchaResponse>(
       ...{ currentPassword, newPassword, captcha: response },
       ...(provider.canSignOutOthers && { signOutOthers }),
     };
-    await changePassword(request, { untilSent: signal }).finally(captcha.reset);
+    // Whoever leaves now never learns what became of it, so the browser asks first.
+    const ask = (event: Event) => event.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    await changePassword(request, { untilSent: signal }).finally(() => {
+      window.removeEventListener("beforeunload", ask);
+      captcha.reset();
+    });
   };
 
   const fail = (error: ChangePasswordError) => {
