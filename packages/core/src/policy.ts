@@ -187,10 +187,12 @@ function ask(what: string, test: () => boolean | undefined): boolean | undefined
   }
 }
 
+// Asked first, at each key: what sees letters of every script takes several times as long.
+const printableAscii = /^[ -~]*$/;
+
 /** A word without what people add to it: case, fonts, spacing and signs, and digits at its ends. */
 function bare(word: string): string {
-  // At each key: what sees letters of every script takes several times as long.
-  const isAscii = /^[ -~]*$/.test(word);
+  const isAscii = printableAscii.test(word);
   const text = isAscii
     ? word.toLowerCase().replace(/[^a-z\d]+/g, "")
     : word
@@ -207,7 +209,7 @@ function bare(word: string): string {
  * @param password - counted as its NFC form, sent as it is
  */
 export function passwordLength(password: string): number {
-  return [...password.normalize("NFC")].length;
+  return printableAscii.test(password) ? password.length : [...password.normalize("NFC")].length;
 }
 
 /**

@@ -78,14 +78,14 @@ export function PasswordField(props: PasswordFieldProps & Kind): ReactElement {
           onBlur: (event: FocusEvent) => afterPress(() => void registration.onBlur(event)),
           "data-rekey": "input",
           id: inputId,
-          // A browser writes the text fields of its tabs to disk, to restore them, unless they say "off".
-          autoComplete: shown ? "off" : autoComplete,
-          type: shown ? "text" : "password",
+          autoComplete,
+          type: "password",
+          // A browser writes the text fields of its tabs to disk, to restore them, unless they say "off"; and mends what is
+          // typed there.
+          ...(shown && { type: "text", autoComplete: "off", autoCapitalize: "none", autoCorrect: "off" }),
           passwordrules: passwordRules,
           // What comes back must be about what is on the screen.
           readOnly: outcome.status === "pending",
-          autoCapitalize: "none",
-          autoCorrect: "off",
           spellCheck: false,
           required: true,
           "aria-invalid": error ? true : undefined,
