@@ -15,7 +15,11 @@ export function NewPassword(props: PasswordFieldProps): ReactElement {
     const stop = input.subscribe((field) => {
       if (field !== "newPassword") return;
       stop();
-      void blocklist.load().then(() => input.emit());
+      // In an async function: what it throws at once must not stop the form either.
+      void (async () => blocklist.load())().then(
+        () => input.emit(),
+        () => {},
+      );
     });
     return stop;
   }, [blocklist, input]);

@@ -207,13 +207,13 @@ test("a blocklist that never comes, or can't, refuses nobody", async () => {
     const common = blocklist(newPassword);
     const changePassword = answering("changed");
     const { unmount } = await renderForm(changePassword, { policy: { ...nist, blocklist: common } });
-    await fillIn();
     if (arrival === "broken") common.load.mockRejectedValue(new TypeError("Failed to fetch"));
     if (arrival === "broken at once") {
       common.load.mockImplementation(() => {
         throw new TypeError("boom");
       });
     }
+    await fillIn();
     await button().click();
     await pass(3_000);
     await expect.element(page.getByText("Password changed")).toBeVisible();
