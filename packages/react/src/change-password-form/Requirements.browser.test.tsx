@@ -140,6 +140,19 @@ test("that not every keyboard has a character is told once, together with the ru
   expect(said.slice(2)).toEqual([en.unusualCharacters]);
 });
 
+test("a browser that translates the page leaves the rules what they are, and they stay marked", async () => {
+  await renderForm(undefined, { policy });
+  for (const item of document.querySelectorAll('[data-rekey="requirement"]')) {
+    const translated = document.createElement("font");
+    translated.textContent = `übersetzt: ${item.textContent}`;
+    item.replaceChildren(translated);
+  }
+  await replacement().fill("abc1");
+  expect(list()[0]).toEqual(["übersetzt: At least 4 characters (met)", true]);
+  await replacement().fill("");
+  expect(list()[0]).toEqual(["übersetzt: At least 4 characters", false]);
+});
+
 test("a policy that asks for nothing has no list", async () => {
   await renderForm(undefined, { policy: {} });
   expect(page.getByRole("list").elements()).toEqual([]);

@@ -56,8 +56,10 @@ function writeState(item: HTMLElement | null | undefined, met: string | undefine
   if (!item) return;
   const isMet = met === "1";
   item.toggleAttribute("data-met", isMet);
-  if (!met) return item.firstElementChild?.remove();
-  const state = item.firstElementChild ?? item.appendChild(document.createElement("span"));
+  // By its name: a browser that translates the page puts elements of its own around the rule.
+  const said = item.querySelector('[data-rekey="state"]');
+  if (!met) return said?.remove();
+  const state = said ?? item.appendChild(document.createElement("span"));
   state.setAttribute("data-rekey", "state");
   state.textContent = ` (${isMet ? messages.met : messages.unmet})`;
 }

@@ -155,7 +155,7 @@ export function useSubmit<Accepted extends CaptchaResponse>(
     event.preventDefault();
     // React's events go up through portals: a form of the page's, around a dialog with this one, is not meant.
     event.stopPropagation();
-    if (busy.current || options.wait.left()) return;
+    if (busy.current || !options.wait.isOver()) return;
     busy.current = true;
     options.conceal();
     setOutcome({ status: "idle" });

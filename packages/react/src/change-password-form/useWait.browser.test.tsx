@@ -1,6 +1,8 @@
 import { en } from "@rekey/core/messages/en";
 import { expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
+import { render } from "vitest-browser-react";
+import { ChangePassword } from "../index.ts";
 import {
   answering,
   button,
@@ -147,4 +149,35 @@ test("messages that the page makes anew while the button is held announce no end
   await rerender({ messages: { ...en } });
   await pass(1_000);
   expect(said).toEqual([]);
+});
+
+test("a layout in which nobody counts holds the submit as long, and no longer; who comes later counts on", async () => {
+  // It has no ErrorSummary and a button of its own, which the developer is told of.
+  vi.spyOn(console, "error").mockReturnValue();
+  const changePassword = answering(limit(5), "changed");
+  const form = (counts: boolean) => (
+    <ChangePassword.Root provider={{ id: "test", changePassword }} username="johnwick">
+      <ChangePassword.CurrentPassword />
+      <ChangePassword.NewPassword />
+      <ChangePassword.ConfirmPassword />
+      <ChangePassword.Status />
+      <button type="submit">Mine</button>
+      {counts && <ChangePassword.Submit />}
+    </ChangePassword.Root>
+  );
+  const { rerender } = await render(form(false));
+  await fillIn();
+  await button("Mine").click();
+  await expect.poll(() => status().textContent).toMatch(/Too many attempts/);
+  await pass(2_000);
+  await button("Mine").click();
+  expect(changePassword).toHaveBeenCalledOnce();
+  await rerender(form(true));
+  await expect.element(button("Try again in 0:03")).toBeVisible();
+  await pass(1_000);
+  await expect.element(button("Try again in 0:02")).toBeVisible();
+  await rerender(form(false));
+  await pass(2_000);
+  await button("Mine").click();
+  await expect.poll(() => changePassword.mock.calls.length).toBe(2);
 });
