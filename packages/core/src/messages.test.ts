@@ -137,8 +137,8 @@ test("a vendor's code that the catalog knows more about says more", () => {
 });
 
 test.each<[PasswordPolicy, string, string]>([
-  [{ minLength: 1 }, "At least 1 character", "Use at least 1 character."],
-  [{ minLength: 1_500 }, "At least 1,500 characters", "Use at least 1,500 characters."],
+  [{ minLength: 1 }, "1 or more characters", "Use at least 1 character."],
+  [{ minLength: 1_500 }, "1,500 or more characters", "Use at least 1,500 characters."],
   [{ maxLength: 64 }, "At most 64 characters", "Use at most 64 characters."],
   [{ required: ["upper"] }, "An uppercase letter", "Add an uppercase letter."],
   [

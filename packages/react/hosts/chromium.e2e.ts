@@ -3,7 +3,7 @@ import { expect, fields, fillIn, test } from "./test.ts";
 
 const rules =
   "A few unrelated words are easy to remember and hard to guess. " +
-  "At least 15 characters Not your name or the name of this site Different from your current password";
+  "15 or more characters Not your name or the name of this site Different from your current password";
 
 test("what Chromium tells assistive technology, before and after a mistake", async ({ page, hosts }) => {
   await page.goto(hosts.urlOf("react-19", "client"));

@@ -51,7 +51,8 @@ export const en: Catalog = {
     unicode: "any characters",
   },
   requirements: {
-    min_length: { one: "At least {count} character", other: "At least {count} characters" },
+    // Right for one as well, and the first that is shown: to ask for a plural takes a fiftieth of the mount.
+    min_length: "{count} or more characters",
     max_length: { one: "At most {count} character", other: "At most {count} characters" },
     upper: "An uppercase letter",
     lower: "A lowercase letter",

@@ -1,9 +1,9 @@
 "use client";
 
 import type { ReactElement } from "react";
-import { PasswordField, type PasswordFieldProps } from "./PasswordField.tsx";
+import { type PasswordFieldProps, usePasswordField } from "./usePasswordField.tsx";
 
 /** The field that has the new password typed a second time. */
 export function ConfirmPassword(props: PasswordFieldProps): ReactElement {
-  return <PasswordField {...props} name="confirmPassword" autoComplete="new-password" />;
+  return usePasswordField({ ...props, name: "confirmPassword", autoComplete: "new-password" });
 }

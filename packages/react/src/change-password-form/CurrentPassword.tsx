@@ -1,9 +1,9 @@
 "use client";
 
 import type { ReactElement } from "react";
-import { PasswordField, type PasswordFieldProps } from "./PasswordField.tsx";
+import { type PasswordFieldProps, usePasswordField } from "./usePasswordField.tsx";
 
 /** The field for the password that is to be replaced. */
 export function CurrentPassword(props: PasswordFieldProps): ReactElement {
-  return <PasswordField {...props} name="currentPassword" autoComplete="current-password" />;
+  return usePasswordField({ ...props, name: "currentPassword", autoComplete: "current-password" });
 }

@@ -3,8 +3,8 @@
 import { type ReactElement, useEffect } from "react";
 import { useChangePasswordContext } from "./context.ts";
 import { Guidance } from "./Guidance.tsx";
-import { PasswordField, type PasswordFieldProps } from "./PasswordField.tsx";
 import { Requirements } from "./Requirements.tsx";
+import { type PasswordFieldProps, usePasswordField } from "./usePasswordField.tsx";
 
 /** The field for the password to come. Its children stand in place of the strength, the guidance and the rules. */
 export function NewPassword(props: PasswordFieldProps): ReactElement {
@@ -23,15 +23,16 @@ export function NewPassword(props: PasswordFieldProps): ReactElement {
     });
     return stop;
   }, [blocklist, input]);
-  return (
-    <PasswordField {...props} name="newPassword" autoComplete="new-password" passwordRules={passwordRules}>
-      {props.children ?? (
-        <>
-          {strength}
-          <Guidance />
-          <Requirements />
-        </>
-      )}
-    </PasswordField>
-  );
+  return usePasswordField({
+    ...{ ...props, passwordRules },
+    name: "newPassword",
+    autoComplete: "new-password",
+    children: props.children ?? (
+      <>
+        {strength}
+        <Guidance />
+        <Requirements />
+      </>
+    ),
+  });
 }

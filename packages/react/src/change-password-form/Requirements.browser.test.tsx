@@ -34,28 +34,28 @@ const policy: PasswordPolicy = { minLength: 4, required: ["digit"], notCurrent: 
 test("tells the rules before anything is typed, and then which are met with each key, in words", async () => {
   await renderForm(undefined, { policy });
   const rules = [
-    ["At least 4 characters", false],
+    ["4 or more characters", false],
     ["A digit", false],
     ["Different from your current password", false],
   ];
   expect(list()).toEqual(rules);
   await expect
     .element(replacement())
-    .toHaveAccessibleDescription(/At least 4 characters A digit Different from your current password$/);
+    .toHaveAccessibleDescription(/4 or more characters A digit Different from your current password$/);
 
   await replacement().click();
   await userEvent.keyboard("abc");
-  expect(list()[0]).toEqual(["At least 4 characters (not met yet)", false]);
+  expect(list()[0]).toEqual(["4 or more characters (not met yet)", false]);
   expect(list()[2]).toEqual(["Different from your current password (met)", true]);
   await userEvent.keyboard("1");
   expect(list().slice(0, 2)).toEqual([
-    ["At least 4 characters (met)", true],
+    ["4 or more characters (met)", true],
     ["A digit (met)", true],
   ]);
-  await expect.element(replacement()).toHaveAccessibleDescription(/At least 4 characters \(met\).*A digit \(met\)/);
+  await expect.element(replacement()).toHaveAccessibleDescription(/4 or more characters \(met\).*A digit \(met\)/);
   await userEvent.keyboard("{Backspace}");
   expect(list().map(([, met]) => met)).toEqual([false, false, true]);
-  await expect.element(replacement()).toHaveAccessibleDescription(/At least 4 characters \(not met yet\).*A digit/);
+  await expect.element(replacement()).toHaveAccessibleDescription(/4 or more characters \(not met yet\).*A digit/);
   await replacement().fill("");
   expect(list()).toEqual(rules);
 });
@@ -148,9 +148,9 @@ test("a browser that translates the page leaves the rules what they are, and the
     item.replaceChildren(translated);
   }
   await replacement().fill("abc1");
-  expect(list()[0]).toEqual(["übersetzt: At least 4 characters (met)", true]);
+  expect(list()[0]).toEqual(["übersetzt: 4 or more characters (met)", true]);
   await replacement().fill("");
-  expect(list()[0]).toEqual(["übersetzt: At least 4 characters", false]);
+  expect(list()[0]).toEqual(["übersetzt: 4 or more characters", false]);
 });
 
 test("a policy that asks for nothing has no list", async () => {

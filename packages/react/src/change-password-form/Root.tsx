@@ -113,7 +113,7 @@ function createOwn() {
 /** The account's name is the first word that others try; of an e-mail address, so is what stands before the @. */
 function withUsername(policy: PasswordPolicy, username: string): PasswordPolicy {
   const { contextWords } = policy;
-  return contextWords ? { ...policy, contextWords: [...contextWords, username, username.replace(/@.*/, "")] } : policy;
+  return contextWords ? { ...policy, contextWords: [...contextWords, username, username.split("@")[0] ?? ""] } : policy;
 }
 
 /**
@@ -218,7 +218,7 @@ export function Root<Accepted extends CaptchaResponse = never>(props: RootProps<
             aria-label={heading ? undefined : messages.heading}
           >
             {/* Before the passwords: that is where password managers look for the account's name. */}
-            <input type="text" name="username" autoComplete="username" value={username} readOnly hidden tabIndex={-1} />
+            <input name="username" autoComplete="username" value={username} readOnly hidden />
             {children}
           </form>
         ),

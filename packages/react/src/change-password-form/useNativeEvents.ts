@@ -12,6 +12,8 @@ interface NativeEventsOptions extends Pick<ChangePasswordContext, "announce" | "
   messages: Messages;
 }
 
+const types = ["keydown", "keyup", "mousedown", "click", "focusin", "focusout", "pointerdown"] as const;
+
 /** Enter that is held down would send one attempt after the other, until the account is locked. */
 function ignoreHeldEnter(event: KeyboardEvent): void {
   if (event.key === "Enter" && event.repeat && !(event.target instanceof HTMLTextAreaElement)) event.preventDefault();
@@ -42,30 +44,24 @@ export function useNativeEvents(options: NativeEventsOptions): FieldName | undef
       setCapsLock(field);
       if (field) announce(messages.capsLock);
     };
-    const nameOf = ({ target }: Event) => (target instanceof HTMLInputElement ? (target.name as FieldName) : undefined);
     // An event that autofill makes up is no key's, and knows of no modifier.
-    const readCapsLock = (event: Event & Partial<Pick<KeyboardEvent, "getModifierState">>) => {
-      const name = nameOf(event);
-      if (name) see(event.getModifierState?.("CapsLock") ? name : undefined);
+    const handle = (event: Event & Partial<Pick<KeyboardEvent, "getModifierState">>) => {
+      const { target, type } = event;
+      const name = target instanceof HTMLInputElement ? (target.name as FieldName) : undefined;
+      if (type === "pointerdown") onPointerDown();
+      else if (type === "click") ignoreSecondClick(event as MouseEvent);
+      else if (type === "focusout") afterPress(() => seen.current === name && see(undefined));
+      else if (type === "focusin") {
+        if (name) input.emit(name);
+      } else {
+        if (type === "keydown") ignoreHeldEnter(event as KeyboardEvent);
+        if (name) see(event.getModifierState?.("CapsLock") ? name : undefined);
+      }
     };
-    const tellOfFocus = (event: Event) => {
-      const name = nameOf(event);
-      if (name) input.emit(name);
+    for (const type of types) form.addEventListener(type, handle);
+    return () => {
+      for (const type of types) form.removeEventListener(type, handle);
     };
-    const forgetCapsLock = (event: Event) => {
-      const name = nameOf(event);
-      afterPress(() => seen.current === name && see(undefined));
-    };
-    const listening = new AbortController();
-    const listen = (type: string, listener: (event: never) => void) =>
-      form.addEventListener(type, listener as EventListener, listening);
-    for (const type of ["keydown", "keyup", "mousedown"]) listen(type, readCapsLock);
-    listen("keydown", ignoreHeldEnter);
-    listen("click", ignoreSecondClick);
-    listen("focusin", tellOfFocus);
-    listen("focusout", forgetCapsLock);
-    listen("pointerdown", onPointerDown);
-    return () => listening.abort();
   }, [formRef, present, announce, input, messages, afterPress, onPointerDown]);
   return capsLock;
 }

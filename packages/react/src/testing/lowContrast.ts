@@ -48,6 +48,7 @@ function partsIn(root: ParentNode): Mark[] {
     // Where a page may not choose it, it is the browser's to be seen.
     ...marks('[data-rekey="checkbox"]', (style) => style.accentColor).filter(({ colour }) => colour !== "auto"),
     ...marks('[data-rekey="icon"]', (style) => style.stroke),
+    ...marks('[data-rekey="reveal"]', (style) => style.color),
     ...marks('[data-rekey="requirement"]', (style) => style.borderRightColor, "::before"),
     ...marks('[data-rekey="submit"]:not([data-held])', (style) => style.backgroundColor),
     ...marks('[data-rekey="submit"][data-held]', (style) => style.borderTopColor),

@@ -29,10 +29,10 @@ const comparedWith: Partial<Record<FieldName, FieldName>> = {
 };
 
 /**
- * One password with its label, its error and the button that shows it. The input is uncontrolled: React must not hold a
- * password.
+ * Gives one password with its label, its error and the button that shows it. The input is uncontrolled: React must not
+ * hold a password. A hook, as a component of its own for each of the three is felt at mount.
  */
-export function PasswordField(props: PasswordFieldProps & Kind): ReactElement {
+export function usePasswordField(props: PasswordFieldProps & Kind): ReactElement {
   const { name, autoComplete, passwordRules, children, label, input, reveal, ...part } = props;
   const context = useChangePasswordContext();
   const { announce, concealments, fields, id, messages, outcome, afterPress } = context;

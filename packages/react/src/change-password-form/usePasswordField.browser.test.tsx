@@ -122,7 +122,7 @@ test("takes what is dropped", async () => {
   }
   await userEvent.dragAndDrop(page.getByText("copper", { exact: true }), replacement());
   expect(input(replacement()).value).toBe(newPassword);
-  await expect.element(replacement()).toHaveAccessibleDescription(/At least 15 characters \(met\)/);
+  await expect.element(replacement()).toHaveAccessibleDescription(/15 or more characters \(met\)/);
   expect(prevented).toEqual([]);
   source.remove();
 });
