@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { type PasswordPolicy, type RequirementCode, requirementsOf } from "./policy.ts";
+import { type PasswordPolicy, type Requirement, type RequirementCode, requirementsOf } from "./policy.ts";
 
 /** What a person types into the form. */
 export interface ChangePasswordValues {
@@ -30,23 +30,24 @@ interface Issue {
 export function changePasswordSchema(
   policy: PasswordPolicy,
 ): z.ZodMiniType<ChangePasswordValues, ChangePasswordValues> {
+  const requirements = requirementsOf(policy);
   return z
     .object({ currentPassword: z.string(), newPassword: z.string(), confirmPassword: z.string() })
     .check((context) => {
-      for (const { field, code } of issuesIn(context.value, policy)) {
+      for (const { field, code } of issuesIn(context.value, requirements)) {
         context.issues.push({ code: "custom", message: code, path: [field], input: undefined });
       }
     });
 }
 
-function issuesIn(values: ChangePasswordValues, policy: PasswordPolicy): Issue[] {
+function issuesIn(values: ChangePasswordValues, requirements: readonly Requirement[]): Issue[] {
   const { currentPassword, newPassword, confirmPassword } = values;
   const issues: Issue[] = [];
   if (currentPassword === "") issues.push({ field: "currentPassword", code: "current_password_required" });
   if (newPassword === "") {
     issues.push({ field: "newPassword", code: "new_password_required" });
   } else {
-    for (const requirement of requirementsOf(policy)) {
+    for (const requirement of requirements) {
       // What can't be told is not held against the person.
       if (requirement.isMet(newPassword, currentPassword) === false)
         issues.push({ field: "newPassword", code: requirement.code });

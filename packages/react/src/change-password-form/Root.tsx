@@ -169,7 +169,7 @@ export function Root<Accepted extends CaptchaResponse = never>(props: RootProps<
       forgetPasswords(reset, element);
     };
   }, [reset, available, own]);
-  // Ends after the above: react-hook-form before 7.90 forgets a copy only as long as somebody follows it.
+  // Ends after the above: react-hook-form 7.56 forgets a copy only as long as somebody follows it.
   useEffect(() => fields.follow(rules), [fields, rules]);
 
   const captchaHostRef = props.captcha && captcha.hostRef;

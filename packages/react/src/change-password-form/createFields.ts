@@ -51,8 +51,7 @@ export function createFields(input: Signal<FieldName>): Fields {
       newPassword &&
       (current?.requirements ?? []).map((it) => (it.isMet(newPassword, currentPassword) ? 1 : 0)).join("");
     unusual = !printableAscii.test(newPassword);
-    // Of two rules with the same code, the broken one changes while the error stays the same.
-    if (before !== met + unusual || errors.newPassword) emit();
+    if (before !== met + unusual) emit();
   };
   return {
     form,

@@ -23,9 +23,11 @@ function sentenceAt(name: FieldName, context: ChangePasswordContext): string | u
   }
   // The schema's messages are codes; see changePasswordSchema.
   const code = error.message as keyof typeof messages.issues;
-  const { newPassword, currentPassword } = fields.form.getValues();
-  const rules = requirements.filter((it) => it.code === code);
-  const requirement = rules.find((it) => !it.isMet(newPassword, currentPassword)) ?? rules[0];
+  // Of two rules with the same code, the broken one changes while the error stays the same.
+  const met = fields.met();
+  const requirement =
+    requirements.find((it, index) => it.code === code && met[index] !== "1") ??
+    requirements.find((it) => it.code === code);
   if (requirement) return describeRequirement(requirement, messages, "issues");
   // All other codes are a rule's, and the policy that had it is gone.
   return code.includes("_password_") ? formatSentence(messages.issues[code], {}, messages) : undefined;

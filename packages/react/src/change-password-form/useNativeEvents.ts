@@ -44,19 +44,23 @@ export function useNativeEvents(options: NativeEventsOptions): FieldName | undef
       setCapsLock(field);
       if (field) announce(messages.capsLock);
     };
-    // An event that autofill makes up is no key's, and knows of no modifier.
     const handle = (event: Event & Partial<Pick<KeyboardEvent, "getModifierState">>) => {
-      const { target, type } = event;
+      const { target } = event;
       const name = target instanceof HTMLInputElement ? (target.name as FieldName) : undefined;
-      if (type === "pointerdown") onPointerDown();
-      else if (type === "click") ignoreSecondClick(event as MouseEvent);
-      else if (type === "focusout") afterPress(() => seen.current === name && see(undefined));
-      else if (type === "focusin") {
-        if (name) input.emit(name);
-      } else {
-        if (type === "keydown") ignoreHeldEnter(event as KeyboardEvent);
-        if (name) see(event.getModifierState?.("CapsLock") ? name : undefined);
+      switch (event.type) {
+        case "pointerdown":
+          return onPointerDown();
+        case "click":
+          return ignoreSecondClick(event as MouseEvent);
+        case "focusin":
+          return void (name && input.emit(name));
+        case "focusout":
+          return afterPress(() => seen.current === name && see(undefined));
+        case "keydown":
+          ignoreHeldEnter(event as KeyboardEvent);
       }
+      // An event that autofill makes up is no key's, and knows of no modifier.
+      if (name) see(event.getModifierState?.("CapsLock") ? name : undefined);
     };
     for (const type of types) form.addEventListener(type, handle);
     return () => {
