@@ -106,6 +106,8 @@ test("a change of which nobody knows what became of it, and then a wrong current
   const slow = await startSlowBody();
   try {
     await page.clock.install();
+    const isChange = (url: URL) => url.pathname === vendor.change.path;
+    await page.route(isChange, (route) => route.continue({ url: slow.url }));
     await signIn(page, stage.url, "loginradius", vendor);
     await fillChange(page, vendor.password);
     const changes = watchChanges(page, vendor);
@@ -113,8 +115,6 @@ test("a change of which nobody knows what became of it, and then a wrong current
     const notice = (name: string) => page.getByRole("group", { name });
 
     // The head of an answer is no answer.
-    const isChange = (url: URL) => url.pathname === vendor.change.path;
-    await page.route(isChange, (route) => route.continue({ url: slow.url }));
     const answered = page.waitForResponse((response) => response.request().method() === vendor.change.method);
     await submit.click();
     await answered;

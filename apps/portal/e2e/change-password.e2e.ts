@@ -1,4 +1,4 @@
-import { fields, fillChange, newPassword, signIn, submitSignIn, watchChanges } from "./portalPage.ts";
+import { fields, fillChange, holdRequests, newPassword, signIn, submitSignIn, watchChanges } from "./portalPage.ts";
 import { expect, test, testEachVendor } from "./test.ts";
 
 testEachVendor("the whole path, from the old password to the new one", async ({ page, stage, vendor, vendorId }) => {
@@ -86,19 +86,15 @@ testEachVendor("a rate limit says how long to wait, sends once and keeps what wa
 });
 
 testEachVendor("however often it is submitted, one change is sent", async ({ page, stage, vendor, vendorId }) => {
+  const held = await holdRequests(page, vendor.origin, vendor.change);
   await signIn(page, stage.url, vendorId, vendor);
   await fillChange(page, vendor.password);
   const changes = watchChanges(page, vendor);
-  const { promise: storm, resolve: stormIsOver } = Promise.withResolvers<void>();
-  await page.route(`${vendor.origin}${vendor.change.path}*`, async (route) => {
-    await storm;
-    await route.continue();
-  });
 
   await fields(page).submit.dblclick();
   for (let press = 0; press < 5; press++) await fields(page).confirm.press("Enter");
   await expect(page.getByRole("button", { name: "Changing password…" })).toBeVisible();
-  stormIsOver();
+  held.release();
 
   await expect(page.getByText("Password changed")).toBeVisible();
   expect(changes).toHaveLength(1);
@@ -123,22 +119,18 @@ testEachVendor("Enter that is held down is one attempt", async ({ page, stage, v
 
 test("an answer that comes late does not end the session of who is signed in by then", async ({ page, stage }) => {
   const vendor = stage.vendors.loginradius;
-  const { promise: held, resolve: release } = Promise.withResolvers<void>();
   const answered = page.waitForResponse((response) => response.request().method() === vendor.change.method);
-  await page.route(`${vendor.origin}${vendor.change.path}*`, async (route) => {
-    if (route.request().method() !== vendor.change.method) return route.continue();
-    await held;
-    const headers = { "access-control-allow-origin": "*" };
-    await route.fulfill({ status: 401, headers, json: { ErrorCode: 905 } });
-  });
+  const held = await holdRequests(page, vendor.origin, vendor.change, (route) =>
+    route.fulfill({ status: 401, headers: { "access-control-allow-origin": "*" }, json: { ErrorCode: 905 } }),
+  );
   await signIn(page, stage.url, "loginradius", vendor);
   await fillChange(page, vendor.password);
   await fields(page).submit.click();
-  await expect(page.getByRole("button", { name: "Changing password…" })).toBeVisible();
+  await held.sent;
   await page.getByRole("button", { name: "Sign out" }).click();
   await submitSignIn(page, vendor.email, vendor.password);
   await expect(page.getByRole("heading", { name: "Settings" })).toBeVisible();
-  release();
+  held.release();
   await answered;
   // A round trip of its own to the page, after everything that the answer has set off there.
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));

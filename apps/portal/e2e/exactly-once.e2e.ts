@@ -1,13 +1,5 @@
-import { fields, fillChange, newPassword, signIn } from "./portalPage.ts";
-import type { Stage } from "./startStage.ts";
+import { countChanges, fields, fillChange, newPassword, signIn } from "./portalPage.ts";
 import { expect, testEachVendor, testVendor } from "./test.ts";
-import type { Vendor } from "./vendors.ts";
-
-/** How many changes arrived at the vendor, by its own log. */
-async function countChanges(stage: Stage, { change }: Vendor): Promise<number> {
-  const { requests } = await stage.requests();
-  return requests.filter(({ method, path }) => method === change.method && path === change.path).length;
-}
 
 testEachVendor("five submits in one tick are one change", async ({ page, stage, vendor, vendorId }) => {
   await signIn(page, stage.url, vendorId, vendor);
@@ -83,6 +75,7 @@ testVendor(
     await signIn(page, stage.url, vendorId, vendor);
     await fillChange(page, vendor.password);
     await context.setOffline(true);
+    await page.waitForFunction(() => !navigator.onLine);
     await fields(page).submit.click();
     await expect(page.getByText("You are offline")).toBeVisible();
     await context.setOffline(false);

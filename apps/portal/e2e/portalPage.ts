@@ -1,5 +1,8 @@
-import { expect, type Locator, type Page, type Request } from "@playwright/test";
+import { expect, type Locator, type Page, type Request, type Route } from "@playwright/test";
+import type { Stage } from "./startStage.ts";
 import type { Vendor, VendorId } from "./vendors.ts";
+
+type Call = Vendor["change"];
 
 export const newPassword = "four quiet copper lanterns";
 
@@ -36,14 +39,53 @@ export async function fillChange(page: Page, current: string, next: string = new
 
 /** Collects the change requests that leave the page from now on. */
 export function watchChanges(page: Page, { change, origin }: Vendor): Request[] {
+  return watchRequests(page, origin, change);
+}
+
+export function watchRequests(page: Page, origin: string, call: Call): Request[] {
   const seen: Request[] = [];
   page.on("request", (request) => {
-    if (isChange(request, origin, change)) seen.push(request);
+    if (isCall(request, origin, call)) seen.push(request);
   });
   return seen;
 }
 
-function isChange(request: Request, origin: string, change: Vendor["change"]): boolean {
+/**
+ * Keeps such requests on their way, from when the page has sent them until they are released. Asked for once the page
+ * is there, it would miss one that is sent soon after: Chromium tells a page that runs of it when it gets to it.
+ */
+export async function holdRequests(
+  page: Page,
+  origin: string,
+  call: Call,
+  passOn: (route: Route) => Promise<void> = (route) => route.continue(),
+): Promise<{ sent: Promise<void>; release: () => void }> {
+  if (page.url() !== "about:blank") throw new Error("holdRequests must come before the page is opened.");
+  const [first, end] = [createGate(), createGate()];
+  await page.route(`${origin}${call.path}*`, async (route) => {
+    if (!isCall(route.request(), origin, call)) return route.continue();
+    first.open();
+    await end.opened;
+    await passOn(route);
+  });
+  return { sent: first.opened, release: end.open };
+}
+
+function createGate(): { opened: Promise<void>; open: () => void } {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open };
+}
+
+/** How many changes arrived at the vendor, by its own log. */
+export async function countChanges(stage: Stage, { change }: Vendor): Promise<number> {
+  const { requests } = await stage.requests();
+  return requests.filter(({ method, path }) => method === change.method && path === change.path).length;
+}
+
+function isCall(request: Request, origin: string, { method, path }: Call): boolean {
   const url = new URL(request.url());
-  return url.origin === origin && url.pathname === change.path && request.method() === change.method;
+  return url.origin === origin && url.pathname === path && request.method() === method;
 }

@@ -1,5 +1,5 @@
 import type { ConsoleMessage, Page, Request } from "@playwright/test";
-import { fields, fillChange, signIn } from "./portalPage.ts";
+import { fields, fillChange, holdRequests, signIn } from "./portalPage.ts";
 import { readPlaces } from "./readPlaces.ts";
 import { expect, testEachVendor, testVendor } from "./test.ts";
 import type { Vendor } from "./vendors.ts";
@@ -31,13 +31,14 @@ testEachVendor("a password is left in no place of the page, whatever becomes of 
   const readTraffic = listen(page, vendor);
   const expectNothing = async (when: string, { formIsFilled = false } = {}) => {
     const { regularExpression = "", ...others } = await readPlaces(page);
-    const places = { ...others, traffic: await readTraffic() };
+    const places: Record<string, string> = { ...others, traffic: await readTraffic() };
     // The policy's rules are tried on what stands in the inputs, where the same scripts could read it.
     const searched = { ...places, ...(!formIsFilled && { regularExpression }) };
     const found = Object.entries(searched).filter(([, text]) => text.includes(marker));
     expect(found, when).toEqual([]);
     return places;
   };
+  const held = await holdRequests(page, vendor.origin, vendor.change);
   await signIn(page, stage.url, vendorId, { ...vendor, password: current });
   await expectNothing("signed in");
 
@@ -46,16 +47,12 @@ testEachVendor("a password is left in no place of the page, whatever becomes of 
   while ((await shown.count()) > 0) await shown.first().click();
   await expectNothing("typed and shown", { formIsFilled: true });
 
-  const { promise: held, resolve: release } = Promise.withResolvers<void>();
-  await page.route(`${vendor.origin}${vendor.change.path}*`, async (route) => {
-    await held;
-    await route.continue();
-  });
   await fields(page).submit.click();
+  await held.sent;
   await expect(page.getByRole("button", { name: "Changing password…" })).toBeVisible();
   await expectNothing("pending", { formIsFilled: true });
 
-  release();
+  held.release();
   await expect(fields(page).current).toHaveAttribute("aria-invalid", "true");
   await expectNothing("refused", { formIsFilled: true });
   // In the inputs alone, as what is typed is kept to be mended.
