@@ -11,13 +11,13 @@ const root = join(import.meta.dirname, "..");
 const others = /^scripts\/packages\/(?:fresh-app\/|readmes\.reader\.d\.ts$)/;
 
 test("no file escapes the type check", () => {
-  const sources = ["packages/*/**", "apps/*/**", "scripts/**", ".storybook/**", "."].flatMap((folder) =>
-    globSync(`${folder}/*.{ts,tsx}`, { cwd: root, exclude: (path) => /(?:^|\/)(?:node_modules|dist)$/.test(path) }),
-  );
+  const sources = globSync(["*.ts", "{.storybook,apps,packages,scripts}/**/*.{ts,tsx}"], {
+    cwd: root,
+    exclude: ["**/node_modules", "**/dist"],
+  });
   const command = join(root, "node_modules", ".bin", "tsc");
   const listed = execFileSync(command, ["-p", "tsconfig.json", "--listFilesOnly"], { cwd: root, encoding: "utf8" });
   const checked = new Set(listed.split("\n").map((file) => relative(root, file)));
-  const missed = new Set(sources.filter((file) => !checked.has(file) && !others.test(file)));
-  expect([...missed]).toEqual([]);
+  expect(sources.filter((file) => !checked.has(file) && !others.test(file))).toEqual([]);
   expect(sources.length).toBeGreaterThan(600);
 });

@@ -1,5 +1,13 @@
-import { countChanges, fields, fillChange, newPassword, signIn } from "./portalPage.ts";
+import { fields, fillChange, newPassword, signIn } from "./portalPage.ts";
+import type { Stage } from "./startStage.ts";
 import { expect, testEachVendor, testVendor } from "./test.ts";
+import type { Vendor } from "./vendors.ts";
+
+/** How many changes arrived at the vendor, by its own log. */
+async function countChanges(stage: Stage, { change }: Vendor): Promise<number> {
+  const { requests } = await stage.requests();
+  return requests.filter(({ method, path }) => method === change.method && path === change.path).length;
+}
 
 testEachVendor("five submits in one tick are one change", async ({ page, stage, vendor, vendorId }) => {
   await signIn(page, stage.url, vendorId, vendor);

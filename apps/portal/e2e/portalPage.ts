@@ -1,5 +1,4 @@
 import { expect, type Locator, type Page, type Request, type Route } from "@playwright/test";
-import type { Stage } from "./startStage.ts";
 import type { Vendor, VendorId } from "./vendors.ts";
 
 type Call = Vendor["change"];
@@ -77,12 +76,6 @@ function createGate(): { opened: Promise<void>; open: () => void } {
     open = resolve;
   });
   return { opened, open };
-}
-
-/** How many changes arrived at the vendor, by its own log. */
-export async function countChanges(stage: Stage, { change }: Vendor): Promise<number> {
-  const { requests } = await stage.requests();
-  return requests.filter(({ method, path }) => method === change.method && path === change.path).length;
 }
 
 function isCall(request: Request, origin: string, { method, path }: Call): boolean {
