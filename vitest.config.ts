@@ -4,6 +4,7 @@ import react from "@vitejs/plugin-react";
 import { playwright } from "@vitest/browser-playwright";
 import { defaultClientConditions, defaultServerConditions } from "vite";
 import { defineConfig } from "vitest/config";
+import type { BrowserCommandContext } from "vitest/node";
 
 // scripts/test.ts finds the browser and names it here; without it Playwright's own is used.
 const executablePath = process.env["CHROMIUM_PATH"];
@@ -15,7 +16,10 @@ const browser = () => ({
   screenshotFailures: false,
   provider: playwright({ launchOptions: { ...(executablePath && { executablePath }), args: ["--no-sandbox"] } }),
   instances: [{ browser: "chromium" as const }],
+  commands: { parkPointer: ({ page }: BrowserCommandContext) => page.mouse.move(-1, -1) },
 });
+
+const setupFiles = ["scripts/parkPointer.ts"];
 
 const resolve = { conditions: ["@rekey/source", ...defaultClientConditions] };
 
@@ -68,6 +72,7 @@ export default defineConfig({
           include: ["packages/*/src/**/*.browser.test.{ts,tsx}"],
           exclude: ["**/*.full.browser.test.*"],
           browser: browser(),
+          setupFiles,
         },
       },
       {
@@ -79,6 +84,7 @@ export default defineConfig({
           // A page with every language takes a while on a machine that has other things to do.
           testTimeout: 60_000,
           browser: browser(),
+          setupFiles,
         },
       },
       {
@@ -90,6 +96,7 @@ export default defineConfig({
             "packages/react/src/**/{ChangePasswordForm,parts,secrets,useCaptcha,useChangePassword,useSubmit}.browser.test.tsx",
           ],
           browser: browser(),
+          setupFiles,
         },
       },
       {
