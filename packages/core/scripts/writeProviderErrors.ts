@@ -156,7 +156,7 @@ async function leadSquaredOutcomes(): Promise<Outcome[]> {
   return outcomes;
 }
 
-const places = { currentPassword: "current-password field", newPassword: "new-password field" };
+const places = { currentPassword: "current-password field", newPassword: "new-password field", captcha: "captcha" };
 
 /** An outcome's row but for the answer that leads there. */
 function rowOf({ error }: Outcome): string {

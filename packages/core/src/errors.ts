@@ -25,14 +25,14 @@ export const errorCodes = [
 /** One of {@link errorCodes}. */
 export type ErrorCode = (typeof errorCodes)[number];
 
-/** The field of the form that an error is about. */
-export type ErrorField = "currentPassword" | "newPassword";
+/** The place in the form that an error is about. */
+export type ErrorField = "currentPassword" | "newPassword" | "captcha";
 
 /** What a {@link ChangePasswordError} is made of. */
 export interface ChangePasswordErrorInit {
   /** What happened; each code has its page under `docs/errors/`. */
   code: ErrorCode;
-  /** The id of the provider that failed, such as `"leadsquared"`. */
+  /** The id of the provider or the captcha that failed, such as `"leadsquared"`. */
   provider: string;
   /**
    * For the developer: what happened and what to do about it. Never a password, a token, a request body or a URL with a
@@ -59,6 +59,9 @@ const fieldOfCode: Partial<Record<ErrorCode, ErrorField>> = {
   new_password_rejected: "newPassword",
   new_password_reused: "newPassword",
   new_password_compromised: "newPassword",
+  captcha_required: "captcha",
+  captcha_rejected: "captcha",
+  captcha_unavailable: "captcha",
 };
 
 // Registered, so that two copies of this package on one page recognise each other's errors, which `instanceof` would
@@ -73,7 +76,7 @@ export class ChangePasswordError extends Error {
   override readonly name = "ChangePasswordError";
   /** What happened; decide by this. */
   declare readonly code: ErrorCode;
-  /** The id of the provider that failed. */
+  /** The id of the provider or the captcha that failed. */
   declare readonly provider: string;
   /**
    * For the developer: what happened and what to do about it; in production builds no more than what is wrong and where to

@@ -1,5 +1,12 @@
 export type { BreachCheck } from "./breachCheck.ts";
-export type { CaptchaAdapter, CaptchaEnvironment, CaptchaEvents, CaptchaResponse, CaptchaSession } from "./captcha.ts";
+export type {
+  CaptchaAdapter,
+  CaptchaEnvironment,
+  CaptchaEvents,
+  CaptchaPresentation,
+  CaptchaResponse,
+  CaptchaSession,
+} from "./captcha.ts";
 export {
   ChangePasswordError,
   type ChangePasswordErrorInit,

@@ -64,6 +64,11 @@ export interface Catalog {
   readonly strengthLevels: readonly [string, string, string, string, string];
   readonly signOutOthers: string;
   readonly signOutOthersHint: string;
+  /** The name of the place where the captcha stands. */
+  readonly captcha: string;
+  readonly captchaLoading: string;
+  /** When it was solved too long ago. */
+  readonly captchaExpired: string;
   readonly submit: string;
   readonly submitting: string;
   readonly tryAgain: string;

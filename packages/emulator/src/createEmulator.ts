@@ -2,7 +2,9 @@ import { createMemoryStore } from "./accounts/createMemoryStore.ts";
 import { createPbkdf2, owaspIterations } from "./accounts/createPbkdf2.ts";
 import type { PasswordHash } from "./accounts/PasswordHash.ts";
 import type { Store } from "./accounts/Store.ts";
-import { createCaptchas } from "./captcha/createCaptchas.ts";
+import { type CaptchaSwitches, captchaSwitches } from "./captcha/captchaSwitches.ts";
+import { type CaptchaFixtures, captchaFixtures, createCaptchas } from "./captcha/createCaptchas.ts";
+import { createCaptchaTokens } from "./captcha/createCaptchaTokens.ts";
 import { createClock } from "./clock/createClock.ts";
 import { createControl } from "./control/createControl.ts";
 import { checkFault } from "./faults/checkFault.ts";
@@ -16,7 +18,7 @@ import type { LoginRadiusSwitches } from "./loginradius/loginRadiusSwitches.ts";
 import { createOutbox } from "./outbox/createOutbox.ts";
 import { createRecorder } from "./requests/createRecorder.ts";
 import type { RecordedRequest } from "./requests/RecordedRequest.ts";
-import type { Positions } from "./switches/createSwitches.ts";
+import { createSwitches, type Positions } from "./switches/createSwitches.ts";
 import { setSwitches } from "./switches/setSwitches.ts";
 import { createPort } from "./vendor/createPort.ts";
 
@@ -30,6 +32,7 @@ export type PartName = (typeof partNames)[number];
 export interface Fixtures {
   readonly leadsquared: LeadSquaredFixtures;
   readonly loginradius: LoginRadiusFixtures;
+  readonly captcha: CaptchaFixtures;
 }
 
 /** How an emulator behaves from the start; the control port changes it later. */
@@ -39,6 +42,7 @@ export interface EmulatorSettings {
     | {
         readonly leadsquared?: Positions<LeadSquaredSwitches> | undefined;
         readonly loginradius?: Positions<LoginRadiusSwitches> | undefined;
+        readonly captcha?: Positions<CaptchaSwitches> | undefined;
       }
     | undefined;
   /** What goes wrong on purpose. */
@@ -72,7 +76,7 @@ export interface Emulator {
     readonly control: (request: Request) => Promise<Response>;
     readonly leadsquared: Handler;
     readonly loginradius: Handler;
-    readonly captcha: (request: Request) => Promise<Response>;
+    readonly captcha: Handler;
   };
   /** Where each part is reached, as {@link EmulatorHost.urls} says. */
   readonly urls: () => Readonly<Record<PartName, string>>;
@@ -109,10 +113,12 @@ export async function createEmulator(host: EmulatorHost = {}): Promise<Emulator>
   const urls = () => (typeof host.urls === "function" ? host.urls() : { ...defaultUrls, ...host.urls });
   // Looked up at each call: whoever intercepts requests may replace the platform's own later.
   const send: typeof fetch = (input, init) => (host.fetch ?? fetch)(input, init);
-  const shared = { passwordHash, clock, outbox, fetch: send };
+  const captchaTokens = createCaptchaTokens(clock);
+  const shared = { passwordHash, clock, outbox, captchaTokens, fetch: send };
   const leadsquared = createLeadSquared({ ...shared, store: stores.leadsquared }, positions.leadsquared);
   const loginradius = createLoginRadius({ ...shared, store: stores.loginradius }, positions.loginradius);
-  const switches = { leadsquared: leadsquared.switches, loginradius: loginradius.switches };
+  const captcha = createSwitches(captchaSwitches, positions.captcha);
+  const switches = { leadsquared: leadsquared.switches, loginradius: loginradius.switches, captcha };
   const faults = createFaults((fault) => checkFault(fault, [leadsquared, loginradius]), host.faults);
 
   const control = createControl({
@@ -120,14 +126,21 @@ export async function createEmulator(host: EmulatorHost = {}): Promise<Emulator>
     fixtures: (): Fixtures => ({
       leadsquared: leadsquared.fixtures(urls().leadsquared),
       loginradius: loginradius.fixtures(urls().loginradius),
+      captcha: captchaFixtures(urls().captcha),
     }),
-    switches: () => ({ leadsquared: switches.leadsquared.values(), loginradius: switches.loginradius.values() }),
+    switches: () => ({
+      leadsquared: switches.leadsquared.values(),
+      loginradius: switches.loginradius.values(),
+      captcha: captcha.values(),
+    }),
     setSwitches: (wanted) => setSwitches(switches, wanted),
     async reset() {
       clock.reset();
       faults.reset();
       recorder.clear();
       outbox.clear();
+      captcha.reset();
+      captchaTokens.clear();
       await Promise.all([leadsquared.reset(), loginradius.reset()]);
     },
   });
@@ -138,7 +151,7 @@ export async function createEmulator(host: EmulatorHost = {}): Promise<Emulator>
       control,
       leadsquared: createPort({ vendor: leadsquared, faults, recorder }),
       loginradius: createPort({ vendor: loginradius, faults, recorder }),
-      captcha: createCaptchas(),
+      captcha: createCaptchas({ tokens: captchaTokens, clock, switches: captcha.values }),
     },
     badRequests: {
       control: unreadable,

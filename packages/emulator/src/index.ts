@@ -2,6 +2,8 @@ export { createMemoryStore } from "./accounts/createMemoryStore.ts";
 export { createPbkdf2, owaspIterations } from "./accounts/createPbkdf2.ts";
 export type { PasswordHash } from "./accounts/PasswordHash.ts";
 export type { Account, AccountKey, Store, Token, TokenKind } from "./accounts/Store.ts";
+export type { CaptchaSwitches } from "./captcha/captchaSwitches.ts";
+export type { CaptchaFixtures } from "./captcha/createCaptchas.ts";
 export type { ControlApi } from "./control/ControlApi.ts";
 export { callControl } from "./control/callControl.ts";
 export {

@@ -35,7 +35,7 @@ describe("startEmulator", () => {
     await emulator.close();
   });
 
-  it("answers 404 in JSON to everything on the captchas' port", async () => {
+  it("answers 404 in JSON to what is no captcha's on the captchas' port", async () => {
     const emulator = await startTestEmulator();
     const { captcha } = emulator.urls;
     for (const [method, path] of [
@@ -44,7 +44,7 @@ describe("startEmulator", () => {
       ["OPTIONS", "/1/api.js"],
     ] as const) {
       const { status, body } = await call(captcha + path, { method });
-      expect([status, body]).toEqual([404, { error: "No captcha is emulated here yet." }]);
+      expect([status, body]).toMatchObject([404, { error: "There is nothing of a captcha here." }]);
     }
     await emulator.close();
   });

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import { captchaSwitches } from "./captcha/captchaSwitches.ts";
 import { createEmulator } from "./createEmulator.ts";
 import { faultSchema } from "./faults/Fault.ts";
 import { leadSquaredSwitches } from "./leadsquared/leadSquaredSwitches.ts";
@@ -16,6 +17,7 @@ function section(title: string): string {
 it.each([
   ["LeadSquared", leadSquaredSwitches],
   ["LoginRadius", loginRadiusSwitches],
+  ["captchas", captchaSwitches],
 ])("names every switch of %s, and none that is not there", (vendor, schema) => {
   const firstCells = [...section(`### Switches of ${vendor}`).matchAll(/^\| (`.+?) \|/gm)].map(([, cell]) => cell!);
   const named = firstCells.flatMap((cell) => [...cell.matchAll(/`(\w+)`/g)].map(([, name]) => name));

@@ -1,8 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type Fixtures, startEmulator } from "@rekey/emulator/node";
+import type { Fixtures } from "@rekey/emulator";
+import { type EmulatorOptions, startEmulator } from "@rekey/emulator/node";
 import { buildPages, loadServer, type Pages, type Variant, variants } from "./buildPages.ts";
+import { captchaPolicies } from "./captchaPolicies.ts";
 import type { Host } from "./pages/Host.ts";
 
 /** A server of host pages and an emulator that they talk to, both on free ports. */
@@ -16,18 +18,24 @@ export interface Hosts {
   readonly reset: () => Promise<void>;
   readonly takes: (password: string) => Promise<boolean>;
   readonly control: (path: string, body?: object) => Promise<void>;
+  /** Where the captchas' stand-ins are, and what they stand in for. */
+  readonly captcha: Fixtures["captcha"];
+  readonly setSwitches: (switches: NonNullable<EmulatorOptions["switches"]>) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 /** Nothing but what the form needs. */
-function policyFor(nonce: string, emulator: string): string {
+function policyFor(nonce: string, emulator: string, captcha: string | null): string {
+  const lines = captchaPolicies[captcha?.split("-")[0] ?? ""];
   return [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'`,
     "style-src 'self'",
-    `connect-src ${emulator}`,
+    `connect-src 'self' ${emulator} ${lines?.connect ?? ""}`,
+    ...(lines?.frame ? [`frame-src ${lines.frame}`] : []),
+    ...(lines?.worker ? [`worker-src ${lines.worker}`] : []),
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    `trusted-types ${lines ? "rekey-captcha" : "'none'"}`,
     "form-action 'none'",
     "base-uri 'none'",
   ].join("; ");
@@ -74,9 +82,15 @@ export async function startHosts(): Promise<Hosts> {
     const nonce = randomBytes(16).toString("base64");
     response.setHeader("content-type", "text/html; charset=utf-8");
     if (!url.searchParams.has("without-policy")) {
-      response.setHeader("content-security-policy", policyFor(nonce, new URL(baseUrl).origin));
+      const captcha = url.searchParams.get("captcha");
+      response.setHeader("content-security-policy", policyFor(nonce, new URL(baseUrl).origin, captcha));
     }
-    const root = name === "hydrated" ? (await server(variant)).renderPage(host) : "";
+    const root =
+      name === "hydrated"
+        ? (await server(variant)).renderPage(host)
+        : url.searchParams.has("hydrated")
+          ? (await server(variant)).renderCaptchaPage(host, url.search)
+          : "";
     response.end(html(nonce, `/${variant}`, name, host, root));
   }
 
@@ -103,10 +117,20 @@ export async function startHosts(): Promise<Hosts> {
     reset: async () => {
       await control("/reset");
       const { access_token: accessToken } = await (await signIn(account.password)).json();
-      host = { baseUrl, apiKey, accessToken, username: account.email };
+      const vendors = Object.entries(fixtures.captcha.vendors);
+      const siteKeys = Object.fromEntries(vendors.map(([id, { siteKey }]) => [id, siteKey])) as Host["siteKeys"];
+      host = { baseUrl, apiKey, accessToken, username: account.email, siteKeys };
     },
     takes: async (password) => (await signIn(password)).ok,
     control,
+    captcha: fixtures.captcha,
+    setSwitches: async (switches) => {
+      const answer = await fetch(`${emulator.urls.control}/switches`, {
+        method: "PUT",
+        body: JSON.stringify(switches),
+      });
+      if (!answer.ok) throw new Error(`switches: ${await answer.text()}`);
+    },
     close: async () => {
       http.closeAllConnections();
       await new Promise((resolve) => http.close(resolve));

@@ -13,6 +13,8 @@ function paper(overrides: Partial<{ execute: () => Promise<Response>; mount: () 
   let tokens = 0;
   const adapter: CaptchaAdapter<Response> = {
     id: "paper",
+    presentation: "invisible",
+    lifetime: 120_000,
     mount: async (host, _events, { language }) => {
       calls.push(`mount ${language}`);
       if (overrides.mount) return overrides.mount();

@@ -1,89 +1,63 @@
 "use client";
 
-import { type CaptchaAdapter, type CaptchaResponse, type CaptchaSession, ChangePasswordError } from "@rekey/core";
-import { type RefObject, useEffect, useRef } from "react";
-import { isDevelopment } from "./isDevelopment.ts";
+import type { CaptchaAdapter, CaptchaResponse } from "@rekey/core";
+import { type RefCallback, useSyncExternalStore } from "react";
+import type { CaptchaLoading, CaptchaStatus } from "./createCaptchaSlot.ts";
+import { useCaptchaSlot } from "./useCaptchaSlot.ts";
 
-/** What {@link useCaptcha} gives. */
-export interface UseCaptchaResult<Response extends CaptchaResponse> {
-  /** For the element that the captcha stands in. React must render nothing into it. */
-  hostRef: RefObject<HTMLDivElement | null>;
+/** What {@link useCaptcha} takes beside the captcha. */
+export interface UseCaptchaOptions {
+  /** The BCP 47 tag of the language that the page speaks. */
+  language: string;
   /**
-   * Asks for a fresh token; gives nothing where there is no captcha.
-   *
-   * @throws {@link ChangePasswordError} `captcha_unavailable` when the captcha could not be loaded, `captcha_required`
-   * when it gave none
+   * When it comes to the page: with the element (`"eager"`), or at the first `load()` or `execute()` (`"focus"`), or at
+   * the first `load()` alone (`"required"`), until which `execute()` gives nothing. Default: `"eager"`.
    */
-  execute: (signal: AbortSignal) => Promise<Response | undefined>;
-  /** Call when a request that carried a token has settled, whatever came of it: a token is good once. */
-  reset: () => void;
+  loading?: CaptchaLoading | undefined;
 }
 
+/** What {@link useCaptcha} gives. */
+export interface UseCaptchaResult<Response extends CaptchaResponse> extends CaptchaStatus {
+  /** For the element that the captcha stands in. React must render nothing into it. */
+  hostRef: RefCallback<HTMLElement>;
+  /** Brings it to the page, where `loading` has kept it back. */
+  load: () => void;
+  /**
+   * Asks for a fresh token; gives nothing where none is needed. While one call is at work, another gives the same.
+   *
+   * @throws {@link ChangePasswordError} `captcha_required` where a widget is not solved; `captcha_unavailable` where it
+   * could not be loaded, or failed; `aborted` where the person closed it, which is no error to tell of, or the signal
+   * aborted, or the element went away
+   */
+  execute: (signal: AbortSignal) => Promise<Response | undefined>;
+  /** Shows again what `execute` waits for: call it when the person submits once more meanwhile. */
+  show: () => void;
+  /** Call when a request that carried a token has settled, whatever came of it: a token is good once. */
+  reset: () => void;
+  /** Mounts it anew, after an error. */
+  retry: () => void;
+}
+
+const nothing = () => {};
+const idle: CaptchaStatus = { state: "idle", error: undefined };
+const none = {
+  ...{ hostRef: nothing, load: nothing, show: nothing, reset: nothing, retry: nothing },
+  subscribe: () => nothing,
+  status: () => idle,
+  execute: async () => undefined,
+};
+
 /**
- * Mounts a captcha and takes it away again.
+ * Mounts a captcha in a form of your own, and takes it away again. `ChangePasswordForm` does so by itself.
  *
- * @param adapter - the captcha, or undefined for none
- * @param options - `language`: a BCP 47 tag; `providerId`: named in the errors
+ * @param adapter - the captcha, the same object between renders, or undefined for none
+ * @param options - the language, and when it is loaded
  */
 export function useCaptcha<Response extends CaptchaResponse>(
   adapter: CaptchaAdapter<Response> | undefined,
-  { language, providerId }: { language: string; providerId: string },
+  { language, loading = "eager" }: UseCaptchaOptions,
 ): UseCaptchaResult<Response> {
-  const hostRef = useRef<HTMLDivElement>(null);
-  const session = useRef<Promise<CaptchaSession<Response>> | undefined>(undefined);
-  const mountRef = useRef<(() => void) | undefined>(undefined);
-
-  useEffect(() => {
-    const host = hostRef.current;
-    if (!adapter || !host) return;
-    let unmount = () => {};
-    const mount = () => {
-      // A fresh element for each mount: vendors refuse to render twice into one, and StrictMode mounts twice.
-      const place = host.appendChild(document.createElement("div"));
-      // In an async function: what an adapter throws at once must not take the page down.
-      const mounted = (async () => adapter.mount(place, { solved: () => {}, expired: () => {} }, { language }))();
-      session.current = mounted;
-      mounted.catch(() => place.remove());
-      unmount = () => {
-        mounted.then((it) => it.destroy()).catch(() => {});
-        place.remove();
-      };
-    };
-    mountRef.current = mount;
-    mount();
-    return () => {
-      session.current = mountRef.current = undefined;
-      unmount();
-    };
-  }, [adapter, language]);
-
-  const execute = async (signal: AbortSignal): Promise<Response | undefined> => {
-    if (!adapter) return undefined;
-    // What held it back when the page came may be gone: the person was asked to allow it, and to try again.
-    const mounted = await session.current?.catch(() => {
-      mountRef.current?.();
-      return session.current?.catch(() => undefined);
-    });
-    if (!mounted) {
-      throw new ChangePasswordError({
-        code: "captcha_unavailable",
-        provider: providerId,
-        detail:
-          isDevelopment &&
-          `The captcha "${adapter.id}" could not be mounted. Render ChangePassword.Captcha, and see the network panel for its script.`,
-      });
-    }
-    return mounted.execute(signal).catch(() => {
-      throw new ChangePasswordError({
-        code: signal.aborted ? "aborted" : "captcha_required",
-        provider: providerId,
-        detail:
-          isDevelopment && `The captcha "${adapter.id}" gave no token: it was closed, or it failed. Nothing was sent.`,
-      });
-    });
-  };
-
-  const reset = () => void session.current?.then((it) => it.reset()).catch(() => {});
-
-  return { hostRef, execute, reset };
+  const { subscribe, status, hostRef, load, execute, show, reset, retry } =
+    useCaptchaSlot(adapter, { language, loading }) ?? none;
+  return { ...useSyncExternalStore(subscribe, status, () => idle), hostRef, load, execute, show, reset, retry };
 }

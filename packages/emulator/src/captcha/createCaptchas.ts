@@ -1,4 +1,111 @@
-/** The captchas' port: nothing is emulated there yet, and it says so. */
-export function createCaptchas(): () => Promise<Response> {
-  return async () => Response.json({ error: "No captcha is emulated here yet." }, { status: 404 });
+import { TrieRouter } from "hono/router/trie-router";
+import { sleep } from "../faults/sleep.ts";
+import type { Handler } from "../Handler.ts";
+import { readPathParameters } from "../vendor/readPathParameters.ts";
+import type { CaptchaParts, CaptchaVendor } from "./CaptchaVendor.ts";
+import { captchaVendors } from "./captchaVendors.ts";
+import { createKit } from "./stand-ins/createKit.ts";
+import type { StandInSettings } from "./stand-ins/StandIn.ts";
+import { standInFrame } from "./stand-ins/standInFrame.ts";
+
+/** What a client of the emulated captchas needs. */
+export interface CaptchaFixtures {
+  readonly baseUrl: string;
+  /** The vendors' own hosts, which {@link createCaptchas} answers for. */
+  readonly hosts: readonly string[];
+  readonly vendors: Readonly<Record<string, Pick<CaptchaVendor, "keys" | "scripts" | "siteKey">>>;
+}
+
+type Act = (request: Request, parts: CaptchaParts, parameters: Record<string, string>) => Promise<Response>;
+type Find = (method: string, path: string) => { act: Act; path: string } | undefined;
+
+/** How long a slow script takes. */
+const slowMs = 3_000;
+
+/**
+ * The captchas' port: stand-ins of the vendors' scripts, and the endpoints that servers verify tokens with. A path begins
+ * with the vendor's own host, as in `/js.hcaptcha.com/1/api.js`; a request that was sent to that host itself, and
+ * intercepted, comes without.
+ */
+export function createCaptchas(parts: CaptchaParts): Handler {
+  const find = createFind();
+  const hosts = new Set(hostsOf());
+  return async (request) => {
+    const url = new URL(request.url);
+    const path = hosts.has(url.host) ? `/${url.host}${url.pathname}` : url.pathname;
+    const script = captchaVendors.flatMap((vendor) =>
+      vendor.scripts.filter((it) => `/${it}` === path).map((it) => [vendor, it] as const),
+    )[0];
+    if (script) {
+      const wanted = parts.switches().script;
+      if (wanted === "block") return { transport: "reset" };
+      if (wanted === "hang") return { transport: "hang" };
+      if (wanted === "slow") await sleep(slowMs, request.signal);
+      return text(wanted === "no-global" ? "" : scriptOf(...script), "text/javascript");
+    }
+    const found = find(request.method, path);
+    if (found) return found.act(request, parts, readPathParameters(found.path, path));
+    return Response.json({ error: "There is nothing of a captcha here.", hosts: [...hosts] }, { status: 404 });
+  };
+}
+
+/** What a client needs to know of them. */
+export function captchaFixtures(baseUrl: string): CaptchaFixtures {
+  const vendors = captchaVendors.map(({ id, keys, scripts, siteKey }) => [id, { keys, scripts, siteKey }] as const);
+  return { baseUrl, hosts: hostsOf(), vendors: Object.fromEntries(vendors) };
+}
+
+function hostsOf(): string[] {
+  const all = captchaVendors.flatMap(({ scripts, frameHost, endpoints }) => [
+    ...[...scripts, ...Object.keys(endpoints).map((it) => it.split(" ")[1]!)].map((it) => it.split("/")[0]!),
+    frameHost,
+  ]);
+  return [...new Set(all)];
+}
+
+function createFind(): Find {
+  const router = new TrieRouter<{ act: Act; path: string }>();
+  const add = (method: string, path: string, act: Act) => router.add(method, path, { act, path });
+  for (const vendor of captchaVendors) {
+    add("GET", `/${vendor.frameHost}/stand-in`, async (request, parts) => frame(vendor, new URL(request.url), parts));
+    add("POST", `/${vendor.frameHost}/mint`, (request, parts) => mint(vendor, request, parts));
+    for (const [name, endpoint] of Object.entries(vendor.endpoints)) {
+      const [method, path] = name.split(" ") as [string, string];
+      add(method, `/${path}`, endpoint);
+    }
+  }
+  return (method, path) => router.match(method, path)[0][0]?.[0];
+}
+
+function scriptOf({ name, frameHost, standIn }: CaptchaVendor, script: string): string {
+  const settings: StandInSettings = { name, frameHost, script };
+  return `(${standIn.toString()})((${createKit.toString()})(${JSON.stringify(settings)}));`;
+}
+
+function frame({ id: vendor, name }: CaptchaVendor, { searchParams }: URL, { switches }: CaptchaParts): Response {
+  const read = (parameter: string) => searchParams.get(parameter) ?? "";
+  const mint = { vendor, siteKey: read("siteKey"), action: read("action"), hostname: read("hostname") };
+  const settings = { id: read("id"), mode: read("mode"), answer: switches().answer, parent: read("parent"), mint };
+  return text(standInFrame({ name, language: read("language"), theme: read("theme") }, settings), "text/html");
+}
+
+async function mint({ id: vendor, makeToken, lifetimeMs }: CaptchaVendor, request: Request, parts: CaptchaParts) {
+  const wanted = new URLSearchParams(await request.text());
+  const read = (name: string) => wanted.get(name) ?? "";
+  const { token, randstr = "" } = makeToken();
+  const lives = parts.switches().answer === "expire" ? 0 : lifetimeMs;
+  const minted = {
+    vendor,
+    siteKey: read("siteKey"),
+    action: read("action"),
+    hostname: read("hostname"),
+    token,
+    randstr,
+  };
+  parts.tokens.mint(minted, lives);
+  return Response.json({ token, randstr, lifetimeMs: lives });
+}
+
+function text(content: string, type: string): Response {
+  return new Response(content, { headers: { "content-type": `${type}; charset=utf-8`, "cache-control": "no-store" } });
 }

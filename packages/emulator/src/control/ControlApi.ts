@@ -1,3 +1,4 @@
+import type { CaptchaSwitches } from "../captcha/captchaSwitches.ts";
 import type { EmulatorSettings, Fixtures } from "../createEmulator.ts";
 import type { Fault, FaultInput } from "../faults/Fault.ts";
 import type { LeadSquaredSwitches } from "../leadsquared/leadSquaredSwitches.ts";
@@ -8,6 +9,7 @@ import type { RecordedRequest } from "../requests/RecordedRequest.ts";
 interface AllSwitches {
   readonly leadsquared: LeadSquaredSwitches;
   readonly loginradius: LoginRadiusSwitches;
+  readonly captcha: CaptchaSwitches;
 }
 
 interface AllFaults {

@@ -46,8 +46,9 @@ export const similarPassword =
   "Your new password is too similar to your old passwords, please try a different password.";
 
 /**
- * Which captcha tokens are valid: those that begin so, whichever captcha the site has. For Tencent it is the ticket;
- * its random string may be anything.
+ * Which captcha tokens are valid beside those that the stand-ins of the vendors' scripts give: those that begin so,
+ * whichever captcha the site has, for clients without a browser. For Tencent it is the ticket; its random string may be
+ * anything.
  */
 export const validCaptchaPrefix = "emulated-captcha-";
 
@@ -119,9 +120,11 @@ export const appName = "emulated";
 /** Members of appinfo that are documented by name only, here as a site that uses neither might have them. */
 export const unusedConfiguration = { ApiRequestSigningConfig: { IsEnabled: false }, EmailVerificationFlow: "optional" };
 
-/** Keys that the site's captchas are shown with: Google's public test key, and a made-up one. */
+/** Keys that the site's captchas are shown with: the vendors' public test keys, and made-up ones. */
 export const captchaSiteKeys = {
   GoogleRecaptchaV2: "6LeIxAcTAAAAAJcZVRqyHh71UMIEGNQ_MXjiZKhI",
+  GoogleRecaptchaV3: "6LeIxAcTAAAAAJcZVRqyHh71UMIEGNQ_MXjiZKhI",
+  HCaptcha: "10000000-ffff-ffff-ffff-000000000001",
   QQTencentCaptcha: "1234567890",
 } as const;
 

@@ -22,8 +22,11 @@ const names: Readonly<Record<CaptchaKind, CaptchaNames>> = {
   },
 };
 
-/** Finds the token of the captcha that the site has configured, in the query or the body of a call. */
-export function readCaptcha(call: LoginRadiusCall): string | undefined {
+/**
+ * Finds the token of the captcha that the site has configured, in the query or the body of a call, and Tencent's random
+ * string.
+ */
+export function readCaptcha(call: LoginRadiusCall): { token: string; randstr: string } | undefined {
   const { captcha, captchaIn, captchaNames } = call.switches;
   const { page, elsewhere } = names[captcha];
   const query = captchaIn === "body" ? new Map<string, string>() : readQuery(call.url);
@@ -32,7 +35,10 @@ export function readCaptcha(call: LoginRadiusCall): string | undefined {
     for (const source of [query, body]) {
       const values = together.map((name) => source.get(name));
       // A ticket without its random string, and the other way round, is no captcha.
-      if (values.every((value) => typeof value === "string" && value !== "")) return values[0] as string;
+      if (values.every((value) => typeof value === "string" && value !== "")) {
+        const [token, randstr = ""] = values as [string, string?];
+        return { token, randstr };
+      }
     }
   }
   return undefined;

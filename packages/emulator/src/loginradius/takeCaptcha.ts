@@ -1,5 +1,6 @@
 import type { Store } from "../accounts/Store.ts";
-import { isCaptchaToken } from "./emulated.ts";
+import type { CaptchaKind } from "./captchaKinds.ts";
+import { captchaSiteKeys, isCaptchaToken } from "./emulated.ts";
 import type { LoginRadiusCall } from "./LoginRadiusCall.ts";
 import { readCaptcha } from "./readCaptcha.ts";
 
@@ -29,9 +30,21 @@ export function forgetCaptchas(store: Store): void {
   usedTokens.delete(store);
 }
 
+/** Whose tokens each kind takes. */
+const vendors: Readonly<Record<CaptchaKind, string>> = {
+  GoogleRecaptchaV2: "recaptcha",
+  GoogleRecaptchaV3: "recaptcha",
+  HCaptcha: "hcaptcha",
+  QQTencentCaptcha: "tencent",
+};
+
 function verify(call: LoginRadiusCall): CaptchaVerdict {
-  const token = readCaptcha(call);
-  if (token === undefined) return "absent";
+  const given = readCaptcha(call);
+  if (given === undefined) return "absent";
+  const { token, randstr } = given;
+  const { captcha } = call.switches;
+  const match = { siteKey: captchaSiteKeys[captcha], ...(captcha === "QQTencentCaptcha" && { randstr }) };
+  if (call.captchaTokens.consume(vendors[captcha], token, match).verdict === "accepted") return "accepted";
   const used = usedTokens.get(call.store) ?? new Set();
   usedTokens.set(call.store, used);
   if (!isCaptchaToken(token) || used.has(token)) return "rejected";

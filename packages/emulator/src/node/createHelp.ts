@@ -14,7 +14,7 @@ Usage: rekey-emulator [options]
 
   --leadsquared PORT  LeadSquared's Portal API, v2 (default 4801)
   --loginradius PORT  LoginRadius's authentication API (default 4802)
-  --captcha PORT      captchas; answers 404 so far (default 4803)
+  --captcha PORT      captchas: stand-ins of their scripts, and what verifies tokens (default 4803)
   --control PORT      the control API (default 4800)
   --host ADDRESS      where to listen (default 127.0.0.1: this machine only)
   --data FILE         the SQLite file that keeps the accounts (default rekey-emulator.sqlite);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { captchaSwitches } from "../captcha/captchaSwitches.ts";
 import type { EmulatorSettings } from "../createEmulator.ts";
 import { leadSquaredSwitches } from "../leadsquared/leadSquaredSwitches.ts";
 import { loginRadiusSwitches } from "../loginradius/loginRadiusSwitches.ts";
@@ -9,6 +10,7 @@ import { parseValue } from "./parseValue.ts";
 export const switchSchemas: Readonly<Record<string, z.ZodObject>> = {
   leadsquared: leadSquaredSwitches,
   loginradius: loginRadiusSwitches,
+  captcha: captchaSwitches,
 };
 
 /**

@@ -1,5 +1,6 @@
 import type { PasswordHash } from "../accounts/PasswordHash.ts";
 import type { Store } from "../accounts/Store.ts";
+import type { CaptchaTokens } from "../captcha/createCaptchaTokens.ts";
 import type { Clock } from "../clock/createClock.ts";
 import type { Outbox } from "../outbox/createOutbox.ts";
 
@@ -9,6 +10,8 @@ export interface VendorParts {
   readonly passwordHash: PasswordHash;
   readonly clock: Clock;
   readonly outbox: Outbox;
+  /** What the captchas' stand-ins have given out. */
+  readonly captchaTokens: CaptchaTokens;
   /** How a vendor calls other servers, for its webhooks. */
   readonly fetch: typeof fetch;
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { createMemoryStore } from "../accounts/createMemoryStore.ts";
 import { createPbkdf2 } from "../accounts/createPbkdf2.ts";
+import { createCaptchaTokens } from "../captcha/createCaptchaTokens.ts";
 import { rateLimitSwitch } from "../clock/rateLimitSwitch.ts";
 import { createOutbox } from "../outbox/createOutbox.ts";
 import { createSwitches } from "../switches/createSwitches.ts";
@@ -19,6 +20,7 @@ beforeEach(() => {
   reported = vi.spyOn(console, "error").mockReturnValue(undefined);
   parts = {
     ...{ store: createMemoryStore(), passwordHash: createPbkdf2(1), clock, outbox: createOutbox(clock), fetch },
+    captchaTokens: createCaptchaTokens(clock),
   };
   vendor = createVendor(
     {

@@ -1,5 +1,6 @@
 import { StrictMode } from "react";
 import { renderToString } from "react-dom/server";
+import { CaptchaForms } from "./CaptchaForms.tsx";
 import { Form } from "./Form.tsx";
 import type { Host } from "./Host.ts";
 
@@ -10,4 +11,9 @@ export function renderPage(host: Host): string {
       <Form host={host} />
     </StrictMode>,
   );
+}
+
+/** What captcha.tsx takes over. */
+export function renderCaptchaPage(host: Host, query: string): string {
+  return renderToString(<CaptchaForms host={host} query={query} />);
 }

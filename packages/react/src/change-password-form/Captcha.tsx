@@ -1,12 +1,58 @@
 "use client";
 
-import type { ReactElement } from "react";
-import { useChangePasswordContext } from "./context.ts";
+import { describeError } from "@rekey/core";
+import { type ReactElement, useEffect, useSyncExternalStore } from "react";
+import { type ChangePasswordContext, useChangePasswordContext } from "./context.ts";
+import { FieldError } from "./FieldError.tsx";
 import { type PartProps, renderPart } from "./renderPart.ts";
 
-/** The place where Root's `captcha` stands; nothing without one. */
+/**
+ * The place where Root's `captcha` stands, with what is to be said of it and a way to try again; nothing without one.
+ */
 export function Captcha(props: PartProps): ReactElement | null {
-  const { captchaHostRef } = useChangePasswordContext();
-  if (!captchaHostRef) return null;
-  return renderPart("div", props, { "data-rekey": "captcha", ref: captchaHostRef });
+  const { captcha } = useChangePasswordContext();
+  return captcha ? <Slot {...props} captcha={captcha} /> : null;
+}
+
+/** No error of a captcha's own names a time to wait for. */
+const never = new Date(0);
+
+function Slot({ captcha, ...props }: PartProps & { captcha: NonNullable<ChangePasswordContext["captcha"]> }) {
+  const { announce, captchaRef, id, messages, outcome } = useChangePasswordContext();
+  const { hostRef, presentation, retry } = captcha;
+  const { state, error } = useSyncExternalStore(captcha.subscribe, captcha.status, captcha.status);
+  const refusal = outcome.status === "failed" && outcome.error.field === "captcha" ? outcome : undefined;
+  const isExpired = state === "expired";
+  useEffect(() => {
+    if (isExpired) announce(messages.captchaExpired);
+  }, [isExpired, announce, messages]);
+  // What the submit was told is over once the person has acted on it.
+  const isOver = state === "loading" || state === "challenging" || state === "solved";
+  const told = isOver ? undefined : (error ?? refusal?.error);
+  const text = isExpired ? messages.captchaExpired : told && describeError(told, messages, refusal?.at ?? never).text;
+  const textId = `${id}-captcha-error`;
+  return renderPart("div", props, {
+    ref: captchaRef,
+    "data-rekey": "captcha",
+    "data-state": state,
+    "data-presentation": presentation,
+    role: "group",
+    "aria-label": messages.captcha,
+    "aria-describedby": text ? textId : undefined,
+    tabIndex: -1,
+    children: (
+      <>
+        <div data-rekey="captcha-host" ref={hostRef} />
+        {state === "loading" && presentation === "widget" && (
+          <p data-rekey="captcha-loading">{messages.captchaLoading}</p>
+        )}
+        {text && <FieldError id={textId}>{text}</FieldError>}
+        {state === "error" && (
+          <button type="button" data-rekey="captcha-retry" onClick={retry}>
+            {messages.tryAgain}
+          </button>
+        )}
+      </>
+    ),
+  });
 }

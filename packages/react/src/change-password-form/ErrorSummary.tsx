@@ -14,7 +14,7 @@ const denying = /^(?:session_expired|provider_unavailable|misconfigured)$/;
 
 /** Shows what is about the form as a whole: a failure of no one field, or several fields to mend. */
 export function ErrorSummary(props: PartProps): ReactElement | null {
-  const { messages, outcome, noticeRef, summaryRef } = useChangePasswordContext();
+  const { captcha, messages, outcome, noticeRef, summaryRef } = useChangePasswordContext();
   useEffect(() => {
     summaryRef.current = true;
   }, [summaryRef]);
@@ -27,7 +27,10 @@ export function ErrorSummary(props: PartProps): ReactElement | null {
       </Notice>
     );
   }
-  if (outcome.status !== "failed" || (outcome.error.field && !outcome.probablyChanged)) return null;
+  if (outcome.status !== "failed") return null;
+  const { field } = outcome.error;
+  const isToldElsewhere = field === "captcha" ? captcha?.isAttached() : field && !outcome.probablyChanged;
+  if (isToldElsewhere) return null;
   return <Failure {...props} failed={outcome} />;
 }
 

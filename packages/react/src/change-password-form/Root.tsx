@@ -25,12 +25,13 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
-import { useCaptcha } from "../useCaptcha.ts";
+import type { CaptchaLoading } from "../createCaptchaSlot.ts";
+import { createSignal } from "../createSignal.ts";
+import { useCaptchaSlot } from "../useCaptchaSlot.ts";
 import { type ChangePasswordContext, ChangePasswordProvider, type FieldName, type HeadingLevel } from "./context.ts";
 import { createFields, type Rules } from "./createFields.ts";
 import { createPress } from "./createPress.ts";
 import { createResolver } from "./createResolver.ts";
-import { createSignal } from "./createSignal.ts";
 import { createWait } from "./createWait.ts";
 import { forgetPasswords } from "./forgetPasswords.ts";
 import { type PartWithChildrenProps, renderPart } from "./renderPart.ts";
@@ -52,6 +53,12 @@ export interface RootProps<Accepted extends CaptchaResponse = never> extends Par
   username: string;
   /** A captcha that the provider can carry. Keep the object the same between renders. */
   captcha?: CaptchaAdapter<NoInfer<Accepted>> | undefined;
+  /**
+   * When the captcha comes to the page, and with it the first request to its vendor: with the form (`"eager"`), when the
+   * person comes to a field (`"focus"`), or once the provider asks for one (`"required"`), such as LoginRadius for an
+   * account that is locked. Default: `"eager"`.
+   */
+  captchaLoading?: CaptchaLoading | undefined;
   /** What the new password has to be. Default: NIST SP 800-63B-4. Keep the object the same between renders. */
   policy?: PasswordPolicy | undefined;
   /**
@@ -98,11 +105,13 @@ function createOwn() {
   const noticeRef: RefObject<HTMLElement | null> = { current: null };
   const input = createSignal<FieldName>();
   const summaryRef = { current: false };
+  const captchaRef: RefObject<HTMLElement | null> = { current: null };
   return {
     ...createPress(),
     input,
     fields: createFields(input),
     wait: createWait(),
+    captchaRef,
     noticeRef,
     summaryRef,
     statusRef,
@@ -143,11 +152,17 @@ export function Root<Accepted extends CaptchaResponse = never>(props: RootProps<
   const [own] = useState(createOwn);
   const { announce, fields, input, noticeRef, wait } = own;
   const [concealments, conceal] = useReducer((count: number) => count + 1, 0);
-  const captcha = useCaptcha(props.captcha, { language: messages.locale, providerId: provider.id });
+  const { captchaLoading = "eager" } = props;
+  const captcha = useCaptchaSlot(props.captcha, { language: messages.locale, loading: captchaLoading });
+  useEffect(
+    () => (captcha && captchaLoading === "focus" ? input.subscribe(captcha.load) : undefined),
+    [captcha, captchaLoading, input],
+  );
   const { breachCheck, onSuccess, onSessionExpired } = props;
   const { outcome, onSubmit } = useSubmit({
     ...{ provider, captcha, breachCheck, onSuccess, onSessionExpired },
-    ...{ announce, conceal, fields, input, messages, noticeRef, policy: rules.policy, wait },
+    ...{ announce, captchaRef: own.captchaRef, conceal, fields, input, messages, noticeRef },
+    ...{ policy: rules.policy, wait },
   });
 
   const formRef = useRef<HTMLFormElement>(null);
@@ -172,27 +187,13 @@ export function Root<Accepted extends CaptchaResponse = never>(props: RootProps<
   // Ends after the above: react-hook-form 7.56 forgets a copy only as long as somebody follows it.
   useEffect(() => fields.follow(rules), [fields, rules]);
 
-  const captchaHostRef = props.captcha && captcha.hostRef;
   const canSignOutOthers = provider.canSignOutOthers === true;
   const context: ChangePasswordContext = useMemo(
     () => ({
       ...{ id, messages, ...rules, heading, strength, outcome, hydrated, concealments, canSignOutOthers },
-      ...{ ...own, capsLock, captchaHostRef },
+      ...{ ...own, capsLock, captcha },
     }),
-    [
-      id,
-      messages,
-      rules,
-      heading,
-      strength,
-      outcome,
-      hydrated,
-      concealments,
-      canSignOutOthers,
-      own,
-      capsLock,
-      captchaHostRef,
-    ],
+    [id, messages, rules, heading, strength, outcome, hydrated, concealments, canSignOutOthers, own, capsLock, captcha],
   );
 
   return (

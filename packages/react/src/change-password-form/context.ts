@@ -2,9 +2,10 @@
 
 import type { ChangePasswordError, ChangePasswordValues, Messages } from "@rekey/core";
 import { createContext, type Provider, type ReactNode, type RefObject, useContext } from "react";
+import type { Signal } from "../createSignal.ts";
+import type { CaptchaSlotWithRef } from "../useCaptchaSlot.ts";
 import type { Fields, Rules } from "./createFields.ts";
 import type { Press } from "./createPress.ts";
-import type { Signal } from "./createSignal.ts";
 import type { Wait } from "./createWait.ts";
 
 /** A field that has a password in it. */
@@ -56,8 +57,9 @@ export interface ChangePasswordContext extends Omit<Rules, "resolver"> {
   readonly summaryRef: RefObject<boolean>;
   /** What it shows, which the focus goes to. */
   readonly noticeRef: RefObject<HTMLElement | null>;
-  /** Where there is a captcha. */
-  readonly captchaHostRef: RefObject<HTMLDivElement | null> | undefined;
+  readonly captcha: Omit<CaptchaSlotWithRef, "execute"> | undefined;
+  /** What stands around it, which the focus goes to. */
+  readonly captchaRef: RefObject<HTMLElement | null>;
 }
 
 const Context = createContext<ChangePasswordContext | undefined>(undefined);

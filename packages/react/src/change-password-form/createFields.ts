@@ -1,7 +1,7 @@
 import type { ChangePasswordValues, PasswordPolicy, Requirement } from "@rekey/core";
 import { createFormControl, type FieldErrors, type Resolver, type UseFormReturn } from "react-hook-form";
+import { createSignal, type Signal } from "../createSignal.ts";
 import type { FieldName } from "./context.ts";
-import { createSignal, type Signal } from "./createSignal.ts";
 
 /** What the new password has to be, and what was made of it. */
 export interface Rules {

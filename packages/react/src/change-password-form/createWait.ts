@@ -1,5 +1,5 @@
 import type { ChangePasswordError } from "@rekey/core";
-import { createSignal, type Signal } from "./createSignal.ts";
+import { createSignal, type Signal } from "../createSignal.ts";
 
 /** Counts down to the moment at which another attempt makes sense. */
 export interface Wait {

@@ -48,6 +48,8 @@ const waits: Readonly<Record<string, (wait: () => Promise<void>) => Props>> = {
   "the captcha": (wait) => ({
     captcha: {
       id: "hcaptcha",
+      presentation: "invisible",
+      lifetime: 120_000,
       mount: async () => ({
         execute: () => wait().then(() => ({ vendor: "hcaptcha" as const, token: "solved" })),
         reset: () => {},

@@ -10,6 +10,8 @@ type PartProps = ChangePassword.PartProps;
 const provider = { id: "test", canSignOutOthers: true, changePassword: answering("changed") };
 const captcha = {
   id: "test" as never,
+  presentation: "widget" as const,
+  lifetime: 120_000,
   mount: async () => ({ execute: () => new Promise<never>(() => {}), reset: () => {}, destroy: () => {} }),
 };
 const estimator = { load: () => {}, estimate: async () => 3 as const };

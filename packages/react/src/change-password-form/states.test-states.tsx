@@ -116,12 +116,19 @@ const estimator: StrengthEstimator = {
   estimate: async (password) => (password === newPassword ? 3 : 1),
 };
 
+/** What it gives; its token goes nowhere. */
+const solved = { vendor: "checkbox", token: "token" } as never;
+
 /** A box to tick, as a vendor would put it there. */
 const checkbox: CaptchaAdapter<never> = {
-  id: undefined as never,
-  mount: async (host) => {
+  id: "checkbox" as never,
+  presentation: "widget",
+  lifetime: 120_000,
+  mount: async (host, events) => {
     host.innerHTML = '<label><input type="checkbox" data-captcha> I’m not a robot</label>';
-    return { execute: () => new Promise<never>(() => {}), reset: () => {}, destroy: () => host.replaceChildren() };
+    host.onchange = events.solved;
+    const execute = async () => (host.querySelector("input")?.checked ? solved : undefined);
+    return { execute, reset: () => {}, destroy: () => host.replaceChildren() };
   },
 };
 
@@ -259,7 +266,10 @@ export const states = {
   everythingAtOnce: {
     props: {
       ...answering(() => Promise.reject(refusal("outcome_unknown")), { canSignOutOthers: true }),
-      captcha: { ...checkbox, mount: async (...given) => ({ ...(await checkbox.mount(...given)), execute: none }) },
+      captcha: {
+        ...checkbox,
+        mount: async (...given) => ({ ...(await checkbox.mount(...given)), execute: async () => solved }),
+      },
       strength: <Strength estimator={estimator} />,
     },
     arrive: async (form) => {
@@ -284,11 +294,6 @@ export const states = {
     says: ({ othersSignedOut }) => othersSignedOut,
   },
 } as const satisfies Record<string, State>;
-
-/** A captcha that a person has solved; its token goes nowhere. */
-async function none(): Promise<never> {
-  return undefined as never;
-}
 
 /** The name of one of {@link states}. */
 export type StateName = keyof typeof states;

@@ -9,17 +9,20 @@ import {
   type Provider,
 } from "@rekey/core";
 import { type FormEvent, useEffect, useRef, useState } from "react";
+import type { CaptchaSlot } from "../createCaptchaSlot.ts";
 import { isDevelopment } from "../isDevelopment.ts";
-import type { UseCaptchaResult } from "../useCaptcha.ts";
 import { useChangePassword } from "../useChangePassword.ts";
 import type { ChangePasswordContext, FieldName, Outcome } from "./context.ts";
 import type { Fields } from "./createFields.ts";
 import { forgetPasswords } from "./forgetPasswords.ts";
 
 interface SubmitOptions<Accepted extends CaptchaResponse>
-  extends Pick<ChangePasswordContext, "announce" | "fields" | "input" | "messages" | "noticeRef" | "policy" | "wait"> {
+  extends Pick<
+    ChangePasswordContext,
+    "announce" | "captchaRef" | "fields" | "input" | "messages" | "noticeRef" | "policy" | "wait"
+  > {
   provider: Provider<Accepted>;
-  captcha: UseCaptchaResult<Accepted>;
+  captcha: CaptchaSlot<Accepted> | undefined;
   breachCheck: BreachCheck | undefined;
   conceal: () => void;
   onSuccess: (() => void) | undefined;
@@ -35,7 +38,7 @@ const fields = ["currentPassword", "newPassword", "confirmPassword"] as const;
 export function useSubmit<Accepted extends CaptchaResponse>(
   options: SubmitOptions<Accepted>,
 ): { outcome: Outcome; onSubmit: (event: FormEvent<HTMLFormElement>) => void } {
-  const { provider, captcha, messages, announce, noticeRef } = options;
+  const { provider, captcha, captchaRef, messages, announce, noticeRef } = options;
   const { form } = options.fields;
   const { changePassword } = useChangePassword({ provider });
   const [outcome, setOutcome] = useState<Outcome>({ status: "idle" });
@@ -63,20 +66,28 @@ export function useSubmit<Accepted extends CaptchaResponse>(
     if (error?.code === "rate_limited") return;
     const field = outcome.status === "invalid" ? outcome.fields[0] : error?.field;
     if (noticeRef.current) noticeRef.current.focus();
+    else if (field === "captcha") captchaRef.current?.focus();
     else if (field) form.setFocus(field, { shouldSelect: !!error && field === "currentPassword" });
-  }, [outcome, noticeRef, form]);
+  }, [outcome, captchaRef, noticeRef, form]);
 
   const send = async (
     { currentPassword, newPassword }: ChangePasswordValues,
     signOutOthers: boolean,
     signal: AbortSignal,
-  ): Promise<void> => {
+  ): Promise<"closed" | undefined> => {
     setOutcome({ status: "pending" });
     announce(messages.submitting);
     // In an async function: what it throws at once must not stop the form either.
     const check = async () => options.breachCheck?.isBreached(newPassword, signal);
     if (await check().catch(() => false)) throw breached(provider.id);
-    const response = await captcha.execute(signal);
+    let response: Accepted | undefined;
+    try {
+      response = await captcha?.execute(signal);
+    } catch (error) {
+      // The person has closed it: no error, and nothing has happened.
+      if ((error as ChangePasswordError).code === "aborted") return "closed";
+      throw error;
+    }
     // Whoever has left has signed out perhaps; what is on its way is not stopped, as the vendor may have it already.
     signal.throwIfAborted();
     const request = {
@@ -88,8 +99,9 @@ export function useSubmit<Accepted extends CaptchaResponse>(
     window.addEventListener("beforeunload", ask);
     await changePassword(request, { untilSent: signal }).finally(() => {
       window.removeEventListener("beforeunload", ask);
-      captcha.reset();
+      captcha?.reset();
     });
+    return undefined;
   };
 
   const fail = (error: ChangePasswordError) => {
@@ -98,7 +110,8 @@ export function useSubmit<Accepted extends CaptchaResponse>(
     // The form itself interrupts nothing that has left; a provider that was may have changed it.
     if (code === "outcome_unknown" || code === "aborted") inDoubt.current = true;
     const failed = { status: "failed", error, at: new Date(), probablyChanged, inDoubt: inDoubt.current } as const;
-    if (field && !probablyChanged) form.setError(field, { type: "provider" });
+    if (field && field !== "captcha" && !probablyChanged) form.setError(field, { type: "provider" });
+    if (code === "captcha_required") captcha?.load();
     options.wait.start(error);
     setOutcome(failed);
     if (code === "rate_limited") {
@@ -123,8 +136,8 @@ export function useSubmit<Accepted extends CaptchaResponse>(
     const signal = unmounted.current?.signal ?? AbortSignal.abort();
     // It rejects with nothing else, but for who has left, whom it no longer concerns.
     const error = await send(values, signOutOthers, signal).catch((error: ChangePasswordError) => error);
-    // Nobody is here any more whom the answer concerns.
-    if (signal.aborted) return setOutcome({ status: "idle" });
+    // Nobody is here any more whom the answer concerns, or it was called off.
+    if (signal.aborted || error === "closed") return setOutcome({ status: "idle" });
     if (error) return fail(error);
     forgetPasswords(form.reset, element);
     setOutcome({ status: "success", othersSignedOut: signOutOthers });
@@ -155,7 +168,8 @@ export function useSubmit<Accepted extends CaptchaResponse>(
     event.preventDefault();
     // React's events go up through portals: a form of the page's, around a dialog with this one, is not meant.
     event.stopPropagation();
-    if (busy.current || !options.wait.isOver()) return;
+    if (busy.current) return captcha?.show();
+    if (!options.wait.isOver()) return;
     busy.current = true;
     options.conceal();
     setOutcome({ status: "idle" });

@@ -1,0 +1,14 @@
+import { isDevelopment } from "./isDevelopment.ts";
+import { misconfigured } from "./misconfigured.ts";
+
+/**
+ * Checks a key that the integrator has to give.
+ *
+ * @param owner - the id of the captcha or provider
+ * @param where - where it is found, as the rest of a sentence
+ * @throws {@link ChangePasswordError} `misconfigured`
+ */
+export function checkKey(owner: string, option: string, value: unknown, where: string): void {
+  if (typeof value === "string" && value !== "") return;
+  throw misconfigured(owner, option, isDevelopment && `is missing, or no string. ${where}`);
+}

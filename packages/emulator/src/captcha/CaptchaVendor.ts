@@ -1,0 +1,40 @@
+import type { Clock } from "../clock/createClock.ts";
+import type { CaptchaSwitches } from "./captchaSwitches.ts";
+import type { CaptchaTokens } from "./createCaptchaTokens.ts";
+import type { StandIn } from "./stand-ins/StandIn.ts";
+
+/** What a vendor's own endpoints work with. */
+export interface CaptchaParts {
+  readonly tokens: CaptchaTokens;
+  readonly clock: Clock;
+  readonly switches: () => CaptchaSwitches;
+}
+
+/** An endpoint that servers ask, by the vendor's own host and path. `:name` is what varies in a path. */
+export type CaptchaEndpoint = (
+  request: Request,
+  parts: CaptchaParts,
+  parameters: Readonly<Record<string, string>>,
+) => Promise<Response>;
+
+/** One emulated captcha vendor. */
+export interface CaptchaVendor {
+  /** The id that adapters have for it. */
+  readonly id: string;
+  /** What is written on its stand-ins. */
+  readonly name: string;
+  /** The keys that stand-ins and endpoints take; nobody else's. */
+  readonly keys: Readonly<Record<string, string>>;
+  /** The key among them that pages have. */
+  readonly siteKey: string;
+  /** Host and path of its scripts. */
+  readonly scripts: readonly string[];
+  /** The host of its frames. */
+  readonly frameHost: string;
+  readonly lifetimeMs: number;
+  /** A token in the vendor's form, and Tencent's second half. */
+  readonly makeToken: () => { readonly token: string; readonly randstr?: string };
+  readonly standIn: StandIn;
+  /** By method, host and path, such as `POST api.hcaptcha.com/siteverify`. */
+  readonly endpoints: Readonly<Record<string, CaptchaEndpoint>>;
+}

@@ -1,0 +1,49 @@
+/** What a stand-in knows of the vendor that it stands in for. */
+export interface StandInSettings {
+  readonly name: string;
+  readonly frameHost: string;
+  /** Host and path that the script was asked for by. */
+  readonly script: string;
+}
+
+/** Where a frame stands and what it is for. */
+export interface FrameOptions {
+  /** Default: the end of the page, over everything. */
+  readonly host?: HTMLElement | undefined;
+  /** A box to tick, a challenge to solve or close, or nothing to see. */
+  readonly mode: "checkbox" | "challenge" | "silent";
+  readonly siteKey: string;
+  readonly action?: string | undefined;
+  readonly language?: string | undefined;
+  readonly theme?: string | undefined;
+  /** In CSS pixels. */
+  readonly width?: number;
+  readonly height?: number;
+  /** What a frame tells. */
+  readonly on: {
+    readonly solved: (answer: { token: string; randstr: string; lifetimeMs: number }) => void;
+    /** It wants a challenge to be opened. */
+    readonly challenge?: () => void;
+    readonly closed?: () => void;
+    /** The vendor can't be reached; or, with Tencent, its disaster plan. */
+    readonly failed?: (reason: string) => void;
+  };
+}
+
+/** What stand-ins have in common, in the page. */
+export interface StandInKit {
+  /** The query that the script was asked for with. */
+  readonly query: URLSearchParams;
+  /** Opens a frame of the vendor's; gives the function that takes it away. */
+  readonly open: (options: FrameOptions) => () => void;
+  /** Calls the function that the query names, a moment later, as the real ones do. */
+  readonly callBack: (parameter: string) => void;
+  /** For tests: what the page asked of it, in turn. */
+  readonly record: (call: string, ...details: readonly unknown[]) => void;
+}
+
+/**
+ * A vendor's script, run in the page from its own text: it may use nothing but the platform and its kit, and no name from
+ * outside itself.
+ */
+export type StandIn = (kit: StandInKit) => void;

@@ -1,0 +1,9 @@
+/** What each vendor's page in the documentation says that a strict content security policy needs, beside the nonce. */
+export const captchaPolicies: Readonly<
+  Record<string, { readonly frame?: string; readonly connect?: string; readonly worker?: string } | undefined>
+> = {
+  hcaptcha: {
+    frame: "https://hcaptcha.com https://*.hcaptcha.com",
+    connect: "https://hcaptcha.com https://*.hcaptcha.com",
+  },
+};

@@ -1,0 +1,14 @@
+import type { CaptchaAdapter } from "@rekey/core";
+import { hcaptcha } from "@rekey/core/captcha/hcaptcha";
+import type { Host } from "./Host.ts";
+
+type Keys = Host["siteKeys"];
+
+/** Every captcha in every presentation, as a portal would have it. */
+export const captchas = {
+  "hcaptcha-checkbox": (keys) => hcaptcha({ siteKey: keys.hcaptcha }),
+  "hcaptcha-invisible": (keys) => hcaptcha({ siteKey: keys.hcaptcha, type: "invisible" }),
+} satisfies Record<string, (keys: Keys) => CaptchaAdapter>;
+
+/** The name of one of {@link captchas}. */
+export type CaptchaName = keyof typeof captchas;

@@ -1,0 +1,296 @@
+import {
+  type CaptchaAdapter,
+  type CaptchaEvents,
+  type CaptchaPresentation,
+  type CaptchaResponse,
+  type CaptchaSession,
+  ChangePasswordError,
+  isChangePasswordError,
+} from "@rekey/core";
+import { createSignal } from "./createSignal.ts";
+import { isDevelopment } from "./isDevelopment.ts";
+import { orAborted } from "./orAborted.ts";
+import { themeOf, watchTheme } from "./watchTheme.ts";
+
+/** How far a captcha has come. */
+export type CaptchaState = "idle" | "loading" | "ready" | "challenging" | "solved" | "expired" | "error";
+
+/** When a captcha is brought to the page. */
+export type CaptchaLoading = "eager" | "focus" | "required";
+
+/** What there is to show of a captcha. */
+export interface CaptchaStatus {
+  readonly state: CaptchaState;
+  /** Why it is in the state `"error"`. */
+  readonly error: ChangePasswordError | undefined;
+}
+
+/** The place of one captcha on a page, apart from React: what happens in it must not render the form. */
+export interface CaptchaSlot<Response extends CaptchaResponse = CaptchaResponse> {
+  readonly presentation: CaptchaPresentation;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly status: () => CaptchaStatus;
+  /** Whether there is an element for it. */
+  readonly isAttached: () => boolean;
+  readonly attach: (element: HTMLElement, language: string) => void;
+  readonly detach: () => void;
+  /** Brings it to the page, where its `loading` has kept it back. */
+  readonly load: () => void;
+  /** @throws ChangePasswordError - see `useCaptcha` */
+  readonly execute: (signal: AbortSignal) => Promise<Response | undefined>;
+  readonly show: () => void;
+  readonly reset: () => void;
+  readonly retry: () => void;
+}
+
+/** How long an adapter may take to mount, in milliseconds: a little longer than its script, whose error says more. */
+const mountPatience = 20_000;
+
+/** How long a challenge may stay open, in milliseconds. Not every vendor tells that it was closed. */
+const challengePatience = 180_000;
+
+/** A token that is this near its end, in milliseconds, would not reach the vendor in time. */
+const lifetimeMargin = 5_000;
+
+/** What one mount has put on the page. */
+interface Mounted<Response extends CaptchaResponse> {
+  readonly place: HTMLElement;
+  readonly theme: "light" | "dark";
+  readonly end: AbortController;
+  session: CaptchaSession<Response> | undefined;
+  readonly ready: Promise<CaptchaSession<Response>>;
+}
+
+/**
+ * Makes a {@link CaptchaSlot}.
+ *
+ * @param adapter - what stands in it
+ * @param loading - when it comes to the page; `"required"` is at the first `load()`
+ */
+export function createCaptchaSlot<Response extends CaptchaResponse>(
+  adapter: CaptchaAdapter<Response>,
+  loading: CaptchaLoading,
+): CaptchaSlot<Response> {
+  const { id, presentation, lifetime } = adapter;
+  const { emit, subscribe } = createSignal<never>();
+  let status: CaptchaStatus = { state: "idle", error: undefined };
+  let wanted = loading === "eager";
+  let attached: { element: HTMLElement; language: string; unwatch: () => void } | undefined;
+  let mounted: Mounted<Response> | undefined;
+  let running: { result: Promise<Response | undefined>; end: AbortController; isAsked: boolean } | undefined;
+  let solvedAt: number | undefined;
+  let expiry: ReturnType<typeof setTimeout> | undefined;
+
+  const fault = (code: "captcha_required" | "captcha_unavailable" | "aborted", detail: string) =>
+    new ChangePasswordError({ code, provider: id, detail: isDevelopment && detail });
+
+  const show = (state: CaptchaState, error?: ChangePasswordError) => {
+    if (status.state === state && status.error === error) return;
+    status = { state, error };
+    emit();
+  };
+
+  const forgetToken = () => {
+    clearTimeout(expiry);
+    solvedAt = undefined;
+  };
+
+  /** What a vendor does when it is told to let go is no concern of the form's. */
+  const tell = (order: "reset" | "destroy" | "show", session = mounted?.session) => {
+    try {
+      session?.[order]?.();
+    } catch {
+      // A widget that is gone already, for one.
+    }
+  };
+
+  const fail = (thrown: unknown) => {
+    forgetToken();
+    const error = isChangePasswordError(thrown)
+      ? thrown
+      : fault("captcha_unavailable", `The captcha "${id}" failed with something that is no ChangePasswordError.`);
+    show("error", error);
+    running?.end.abort(error);
+  };
+
+  const expire = () => {
+    forgetToken();
+    tell("reset");
+    show("expired");
+  };
+
+  const isTooOld = () => solvedAt !== undefined && Date.now() - solvedAt >= lifetime - lifetimeMargin;
+
+  const events: CaptchaEvents = {
+    solved: () => {
+      forgetToken();
+      solvedAt = Date.now();
+      expiry = setTimeout(expire, Math.max(0, lifetime - lifetimeMargin));
+      show("solved");
+    },
+    expired: () => {
+      forgetToken();
+      show("expired");
+    },
+    opened: () => show("challenging"),
+    closed: () => {
+      if (status.state === "challenging") show("ready");
+    },
+    failed: fail,
+  };
+
+  const unmount = () => {
+    forgetToken();
+    const gone = mounted;
+    if (!gone) return;
+    mounted = undefined;
+    gone.end.abort();
+    running?.end.abort(fault("aborted", `The captcha "${id}" was taken away while it was at work. Nothing was sent.`));
+    tell("destroy", gone.session);
+    gone.place.remove();
+  };
+
+  const mount = () => {
+    unmount();
+    if (!attached) return;
+    const { element, language } = attached;
+    // A fresh element for each mount: vendors refuse to render twice into one.
+    const place = element.appendChild(document.createElement("div"));
+    const end = new AbortController();
+    const { signal } = end;
+    const theme = themeOf(element);
+    show("loading");
+    const heard = Object.fromEntries(
+      Object.entries(events).map(([name, event]: [string, (error: unknown) => void]) => [
+        name,
+        (error: unknown) => {
+          if (!signal.aborted) event(error);
+        },
+      ]),
+    ) as unknown as CaptchaEvents;
+    const begin = async () => {
+      // StrictMode takes the first of its two away at once: that one never comes to the vendor.
+      await Promise.resolve();
+      signal.throwIfAborted();
+      const session = await adapter.mount(place, heard, { language, theme, signal });
+      if (signal.aborted) tell("destroy", session);
+      else it.session = session;
+      return session;
+    };
+    const late = setTimeout(
+      () =>
+        end.abort(fault("captcha_unavailable", `The captcha "${id}" was not mounted in ${mountPatience / 1_000} s.`)),
+      mountPatience,
+    );
+    const ready = orAborted(begin(), signal);
+    const it: Mounted<Response> = { place, theme, end, session: undefined, ready };
+    mounted = it;
+    ready
+      .then(
+        () => {
+          if (status.state === "loading") show("ready");
+        },
+        (thrown: unknown) => {
+          place.remove();
+          if (mounted === it) fail(thrown);
+        },
+      )
+      .finally(() => clearTimeout(late));
+  };
+
+  const load = () => {
+    wanted = true;
+    if (attached && !mounted) mount();
+  };
+
+  const run = async (signal: AbortSignal): Promise<Response | undefined> => {
+    load();
+    if (status.state === "error") mount();
+    if (!attached || !mounted) {
+      throw fault("captcha_unavailable", `There is no place for the captcha "${id}". Render ChangePassword.Captcha.`);
+    }
+    const session = await orAborted(mounted.ready, signal);
+    if (isTooOld()) expire();
+    const before = status.state;
+    const root = attached.element.getRootNode() as Document | ShadowRoot;
+    const focused = root.activeElement as HTMLElement | null;
+    if (running) running.isAsked = true;
+    const response = await orAborted(session.execute(signal), signal).finally(() => {
+      // Whoever has gone elsewhere meanwhile stays there.
+      const lost = !root.activeElement || /^(?:BODY|IFRAME)$/.test(root.activeElement.tagName);
+      if (presentation !== "widget" && lost) focused?.focus();
+    });
+    if (response) {
+      forgetToken();
+      show("solved");
+      return response;
+    }
+    show(before === "expired" ? before : "ready");
+    if (presentation === "widget")
+      throw fault("captcha_required", `The captcha "${id}" is not solved. Nothing was sent.`);
+    throw fault("aborted", `The person closed the captcha "${id}". Nothing was sent.`);
+  };
+
+  return {
+    presentation,
+    subscribe,
+    status: () => status,
+    isAttached: () => attached !== undefined,
+    attach: (element, language) => {
+      const unwatch = watchTheme(() => {
+        const isIdle = status.state === "ready" || status.state === "expired";
+        if (isIdle && mounted?.theme !== themeOf(element)) mount();
+      });
+      attached = { element, language, unwatch };
+      if (wanted) mount();
+    },
+    detach: () => {
+      unmount();
+      attached?.unwatch();
+      attached = undefined;
+      show("idle");
+    },
+    load,
+    execute: async (signal) => {
+      if (loading === "required" && !wanted) return undefined;
+      if (running) return running.result;
+      const end = new AbortController();
+      const stop = () => end.abort(fault("aborted", "The signal aborted. Nothing was sent."));
+      if (signal.aborted) stop();
+      signal.addEventListener("abort", stop);
+      const late = setTimeout(
+        () => end.abort(fault("aborted", `The captcha "${id}" was left open. Nothing was sent.`)),
+        challengePatience,
+      );
+      const result = run(end.signal)
+        .catch((thrown: unknown) => {
+          const isOurs = isChangePasswordError(thrown);
+          if (isOurs && (thrown.code === "aborted" || thrown.code === "captcha_required")) {
+            if (status.state === "challenging") show("ready");
+            throw thrown;
+          }
+          fail(thrown);
+          throw status.error ?? thrown;
+        })
+        .finally(() => {
+          clearTimeout(late);
+          signal.removeEventListener("abort", stop);
+          running = undefined;
+          end.abort();
+        });
+      running = { result, end, isAsked: false };
+      return result;
+    },
+    show: () => {
+      if (running?.isAsked) tell("show");
+    },
+    reset: () => {
+      forgetToken();
+      if (!mounted?.session) return;
+      if (attached && mounted.theme !== themeOf(attached.element)) return mount();
+      tell("reset");
+      if (status.state !== "error") show("ready");
+    },
+    retry: mount,
+  };
+}
