@@ -1,14 +1,14 @@
 import type { CaptchaAdapter, CaptchaResponse, Provider } from "@rekey/core";
-import { StrictMode } from "react";
+import { StrictMode, useEffect, useState } from "react";
 import { expect, test, vi } from "vitest";
 import { page } from "vitest/browser";
 import { render } from "vitest-browser-react";
-import { ChangePasswordForm } from "./index.ts";
+import { ChangePasswordForm, useCaptcha } from "./index.ts";
 
 type Response = CaptchaResponse<"paper">;
 
 /** A captcha made of paper: gives a numbered token each time it is asked. */
-function paper(overrides: Partial<{ execute: () => Promise<Response>; mount: () => Promise<never> }> = {}) {
+function paper(overrides: Partial<{ execute: () => Promise<Response | undefined>; mount: () => Promise<never> }> = {}) {
   const calls: string[] = [];
   let tokens = 0;
   const adapter: CaptchaAdapter<Response> = {
@@ -67,7 +67,9 @@ test("one that can't be loaded is said, and nothing is sent", async () => {
   const { adapter } = paper({ mount: () => Promise.reject(new Error("blocked")) });
   await render(<ChangePasswordForm provider={provider} username="a" captcha={adapter} />);
   await fillInAndSubmit();
-  await expect.element(page.getByText("The security check could not be loaded")).toBeVisible();
+  await expect
+    .element(page.getByRole("group", { name: "Security check" }))
+    .toHaveAccessibleDescription(/^The security check could not be loaded/);
   expect(provider.changePassword).not.toHaveBeenCalled();
 });
 
@@ -79,9 +81,11 @@ test("one that was held back is loaded at the next attempt, and what was typed i
     held ? Promise.reject(new Error("blocked")) : adapter.mount(...given);
   await render(<ChangePasswordForm provider={provider} username="a" captcha={{ ...adapter, mount }} />);
   await fillInAndSubmit();
-  await expect.element(page.getByText("The security check could not be loaded")).toBeVisible();
+  await expect
+    .element(page.getByRole("group", { name: "Security check" }))
+    .toHaveAccessibleDescription(/^The security check could not be loaded/);
   held = false;
-  await page.getByRole("button", { name: "Try again" }).click();
+  await page.getByRole("button", { name: "Change password" }).click();
   await expect.element(page.getByText("Password changed")).toBeVisible();
   expect(provider.changePassword.mock.calls.map(([request]) => request.captcha?.token)).toEqual(["token-1"]);
 });
@@ -96,19 +100,28 @@ test("one that throws while it is mounted takes nothing else down", async () => 
   };
   await render(<ChangePasswordForm provider={carrying()} username="a" captcha={throwing} />);
   await fillInAndSubmit();
-  await expect.element(page.getByText("The security check could not be loaded")).toBeVisible();
+  await expect
+    .element(page.getByRole("group", { name: "Security check" }))
+    .toHaveAccessibleDescription(/^The security check could not be loaded/);
 });
 
-test("one that is closed asks the person to complete it, and nothing is sent", async () => {
+test("one that is closed is no error: the form is as it was, and the next submit asks again", async () => {
   const provider = carrying();
-  const { adapter } = paper({ execute: () => Promise.reject(new Error("closed")) });
+  let closed = true;
+  const execute = async () => (closed ? undefined : ({ vendor: "paper", token: "token" } as const));
+  const { adapter } = paper({ execute });
   await render(<ChangePasswordForm provider={provider} username="a" captcha={adapter} />);
   await fillInAndSubmit();
-  await expect.element(page.getByText("Confirm that you are a person")).toBeVisible();
+  await expect.poll(() => page.getByRole("button", { name: "Change password" }).element().ariaDisabled).toBeNull();
+  await expect.element(page.getByRole("group", { name: "Security check" })).not.toHaveAttribute("aria-describedby");
+  await expect.element(page.getByLabelText("Current password")).toHaveValue("OldSamplepassword@123");
   expect(provider.changePassword).not.toHaveBeenCalled();
+  closed = false;
+  await page.getByRole("button", { name: "Change password" }).click();
+  await expect.element(page.getByText("Password changed")).toBeVisible();
 });
 
-test("StrictMode leaves one on the page, and unmounting none", async () => {
+test("StrictMode mounts one, and unmounting takes it away", async () => {
   const { adapter, calls } = paper();
   const screen = await render(
     <StrictMode>
@@ -118,5 +131,51 @@ test("StrictMode leaves one on the page, and unmounting none", async () => {
   await expect.element(page.getByText("Captcha made of paper")).toBeVisible();
   expect(page.getByText("Captcha made of paper").elements()).toHaveLength(1);
   await screen.unmount();
-  await expect.poll(() => calls.sort()).toEqual(["destroy", "destroy", "mount en", "mount en"]);
+  await expect.poll(() => calls).toEqual(["mount en", "destroy"]);
+});
+
+test("in a form of one's own the hook tells its state and its error, and mounts anew", async () => {
+  let held = true;
+  const { adapter } = paper();
+  const mount: typeof adapter.mount = (...given) =>
+    held ? Promise.reject(new Error("blocked")) : adapter.mount(...given);
+  const captcha = { ...adapter, mount };
+  const Own = () => {
+    const { hostRef, state, error, execute, retry } = useCaptcha(captcha, { language: "en", loading: "focus" });
+    const [token, setToken] = useState("");
+    const ask = async () => setToken((await execute(new AbortController().signal))?.token ?? "");
+    return (
+      <>
+        <div ref={hostRef} />
+        <p>{[state, error?.code, token].join(" ")}</p>
+        <button type="button" onClick={() => void ask().catch(() => {})}>
+          Ask
+        </button>
+        <button type="button" onClick={retry}>
+          Retry
+        </button>
+      </>
+    );
+  };
+  await render(<Own />);
+  await expect.element(page.getByText("idle")).toBeVisible();
+  await page.getByRole("button", { name: "Ask" }).click();
+  await expect.element(page.getByText("error captcha_unavailable")).toBeVisible();
+  held = false;
+  await page.getByRole("button", { name: "Retry" }).click();
+  await expect.element(page.getByText("ready")).toBeVisible();
+  await page.getByRole("button", { name: "Ask" }).click();
+  await expect.element(page.getByText("solved token-1")).toBeVisible();
+});
+
+test("without a captcha the hook gives nothing, and asks nobody", async () => {
+  let given: unknown = "not asked";
+  const Own = () => {
+    const { state, execute } = useCaptcha(undefined, { language: "en" });
+    useEffect(() => void execute(new AbortController().signal).then((response) => (given = response)), [execute]);
+    return state;
+  };
+  await render(<Own />);
+  await expect.element(page.getByText("idle")).toBeVisible();
+  await expect.poll(() => given).toBeUndefined();
 });

@@ -22,15 +22,26 @@ function Slot({ captcha, ...props }: PartProps & { captcha: NonNullable<ChangePa
   const { hostRef, presentation, retry } = captcha;
   const { state, error } = useSyncExternalStore(captcha.subscribe, captcha.status, captcha.status);
   const refusal = outcome.status === "failed" && outcome.error.field === "captcha" ? outcome : undefined;
-  const isExpired = state === "expired";
-  useEffect(() => {
-    if (isExpired) announce(messages.captchaExpired);
-  }, [isExpired, announce, messages]);
   // What the submit was told is over once the person has acted on it.
   const isOver = state === "loading" || state === "challenging" || state === "solved";
   const told = isOver ? undefined : (error ?? refusal?.error);
-  const text = isExpired ? messages.captchaExpired : told && describeError(told, messages, refusal?.at ?? never).text;
+  const { title, text } =
+    state === "expired"
+      ? { title: "", text: messages.captchaExpired }
+      : told
+        ? describeError(told, messages, refusal?.at ?? never)
+        : {};
+  // What a submit leads to is told by the focus, which comes here.
+  const unasked = outcome.status !== "pending" && !refusal && text && `${title} ${text}`.trim();
+  useEffect(() => {
+    if (unasked) announce(unasked);
+  }, [unasked, announce]);
   const textId = `${id}-captcha-error`;
+  const again = () => {
+    // The button goes, and the focus must not go with it.
+    captchaRef.current?.focus();
+    retry();
+  };
   return renderPart("div", props, {
     ref: captchaRef,
     "data-rekey": "captcha",
@@ -46,9 +57,13 @@ function Slot({ captcha, ...props }: PartProps & { captcha: NonNullable<ChangePa
         {state === "loading" && presentation === "widget" && (
           <p data-rekey="captcha-loading">{messages.captchaLoading}</p>
         )}
-        {text && <FieldError id={textId}>{text}</FieldError>}
+        {text && (
+          <FieldError id={textId}>
+            {title && <b data-rekey="captcha-title">{title}</b>} {text}
+          </FieldError>
+        )}
         {state === "error" && (
-          <button type="button" data-rekey="captcha-retry" onClick={retry}>
+          <button type="button" data-rekey="captcha-retry" onClick={again}>
             {messages.tryAgain}
           </button>
         )}

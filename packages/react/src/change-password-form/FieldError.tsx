@@ -1,8 +1,8 @@
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { Icon } from "./Icon.tsx";
 
-/** A sentence about one field. */
-export function FieldError({ id, children }: { id: string; children: string }): ReactElement {
+/** What there is to say about one field. */
+export function FieldError({ id, children }: { id: string; children: ReactNode }): ReactElement {
   return (
     <p data-rekey="field-error" id={id}>
       <Icon name="alert" />

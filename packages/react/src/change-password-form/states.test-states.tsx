@@ -132,6 +132,11 @@ const checkbox: CaptchaAdapter<never> = {
   },
 };
 
+const alreadySolved: typeof checkbox = {
+  ...checkbox,
+  mount: async (...given) => ({ ...(await checkbox.mount(...given)), execute: async () => solved }),
+};
+
 /** All of them, by name. */
 export const states = {
   idle: { says: ({ guidance }) => guidance },
@@ -218,6 +223,42 @@ export const states = {
     says: ({ issues }) => issues.confirm_password_mismatch as string,
   },
   captcha: { props: { captcha: checkbox }, arrive: fillIn, says: () => "I’m not a robot" },
+  captchaLoading: {
+    props: { captcha: { ...checkbox, mount: () => new Promise(() => {}) } },
+    says: ({ captchaLoading }) => captchaLoading,
+  },
+  captchaExpired: {
+    props: {
+      captchaLoading: "focus",
+      captcha: {
+        ...checkbox,
+        mount: async (host, events, environment) => {
+          setTimeout(events.expired);
+          return checkbox.mount(host, events, environment);
+        },
+      },
+    },
+    arrive: (form) => form.type("currentPassword", currentPassword),
+    says: ({ captchaExpired }) => captchaExpired,
+  },
+  captchaNotSolved: {
+    props: { captcha: checkbox },
+    arrive: submit,
+    says: ({ errors }) => errors.captcha_required.text,
+  },
+  captchaNotAccepted: {
+    props: { ...refusing("captcha_rejected").props, captcha: alreadySolved },
+    arrive: submit,
+    says: ({ errors }) => errors.captcha_rejected.text,
+  },
+  captchaBlocked: {
+    props: {
+      captchaLoading: "focus",
+      captcha: { ...checkbox, mount: () => Promise.reject(new Error("blocked")) },
+    },
+    arrive: (form) => form.type("currentPassword", currentPassword),
+    says: ({ errors }) => errors.captcha_unavailable.text,
+  },
   signOutOthers: {
     props: answering(async () => {}, { canSignOutOthers: true }),
     arrive: fillIn,
@@ -266,10 +307,7 @@ export const states = {
   everythingAtOnce: {
     props: {
       ...answering(() => Promise.reject(refusal("outcome_unknown")), { canSignOutOthers: true }),
-      captcha: {
-        ...checkbox,
-        mount: async (...given) => ({ ...(await checkbox.mount(...given)), execute: async () => solved }),
-      },
+      captcha: alreadySolved,
       strength: <Strength estimator={estimator} />,
     },
     arrive: async (form) => {
