@@ -71,6 +71,7 @@ export default defineConfig({
           name: "browser",
           include: ["packages/*/src/**/*.browser.test.{ts,tsx}"],
           exclude: ["**/*.full.browser.test.*"],
+          globalSetup: ["scripts/startCaptchas.ts"],
           browser: browser(),
           setupFiles,
         },

@@ -8,6 +8,7 @@ export default defineConfig({
     "src/blocklist/commonPasswords.ts",
     "src/breach/pwnedPasswords.ts",
     "src/strength/zxcvbn.ts",
+    "src/testing/describeCaptcha.ts",
     // Named only in a URL, which the bundler does not follow.
     "src/strength/zxcvbnWorker.ts",
     "!**/*.test*",
