@@ -7,10 +7,21 @@ const executablePath = process.env["CHROMIUM_PATH"];
 process.env["NODE_OPTIONS"] = `${process.env["NODE_OPTIONS"] ?? ""} --conditions=@rekey/source`;
 
 const config: PlaywrightTestConfig = defineConfig({
+  // The long matrices are for npm run test:full.
+  testIgnore: "*.full.e2e.ts",
   projects: [
     { name: "portal", testDir: "apps/portal/e2e", fullyParallel: true },
     // By the file: each worker builds the pages that its files open. The first test that opens one waits for it.
     { name: "hosts", testDir: "packages/react/hosts", timeout: 90_000, use: { actionTimeout: 15_000 } },
+    {
+      name: "full",
+      testDir: "packages/react/hosts",
+      testMatch: "*.full.e2e.ts",
+      testIgnore: [],
+      fullyParallel: true,
+      timeout: 90_000,
+      use: { actionTimeout: 15_000 },
+    },
   ],
   testMatch: "*.e2e.ts",
   workers: 2,

@@ -19,6 +19,17 @@ function vitestProject(name: string): Step {
   };
 }
 
+function playwrightProjects(name: string, projects: readonly string[]): Step {
+  return {
+    name,
+    command: "playwright",
+    // Where the JSON goes it takes from the environment.
+    args: () => ["test", "--forbid-only", "--reporter=list,json", ...projects.map((it) => `--project=${it}`)],
+    runner: "playwright",
+    needsBrowser: true,
+  };
+}
+
 const steps: readonly Step[] = [
   { name: "types", command: "tsc", args: () => ["--noEmit", "-p", "tsconfig.json"] },
   { name: "format", command: "biome", args: () => ["check", "--error-on-warnings"] },
@@ -29,18 +40,15 @@ const steps: readonly Step[] = [
   vitestProject("stories"),
   vitestProject("packages"),
   { name: "workshop", command: "storybook", args: (report) => ["build", "--quiet", "--output-dir", `${report}.d`] },
-  {
-    name: "e2e",
-    command: "playwright",
-    // Where the JSON goes it takes from the environment.
-    args: () => ["test", "--forbid-only", "--reporter=list,json"],
-    runner: "playwright",
-    needsBrowser: true,
-  },
+  playwrightProjects("e2e", ["portal", "hosts"]),
 ];
 
 /** What takes too long for every run; npm test has a slice of each. */
-const fullSteps: readonly Step[] = [vitestProject("full"), vitestProject("full-browser")];
+const fullSteps: readonly Step[] = [
+  vitestProject("full"),
+  vitestProject("full-browser"),
+  playwrightProjects("full-e2e", ["full"]),
+];
 
 process.env["PATH"] = [join(process.cwd(), "node_modules", ".bin"), process.env["PATH"]].join(delimiter);
 

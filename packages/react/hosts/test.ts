@@ -59,9 +59,9 @@ export const test = base.extend<TestFixtures, { readonly workerHosts: Hosts }>({
   ],
 });
 
-/** The browser tells every answer that is no success; the form can't and need not keep it from that. */
+/** The browser tells of every answer that is no success, or is held back; a page can't and need not keep it from that. */
 function isAnswer(text: string): boolean {
-  return text.startsWith("Failed to load resource: the server responded with a status of 4");
+  return /^Failed to load resource: (?:the server responded with a status of 4|net::ERR_BLOCKED_BY_CLIENT)/.test(text);
 }
 
 export { expect } from "@playwright/test";

@@ -1,0 +1,29 @@
+import type { Locator, Page } from "@playwright/test";
+import type { CaptchaName } from "./pages/captchas.ts";
+
+/** What a person sees of one captcha, and does to it. */
+export interface CaptchaDriver {
+  /** LoginRadius's name for it; without one, the page's own server verifies it. */
+  readonly loginRadius?: "GoogleRecaptchaV2" | "GoogleRecaptchaV3" | "HCaptcha" | "QQTencentCaptcha";
+  /** When a person has to do something, where the vendor asks for no challenge. */
+  readonly solves: "before the submit" | "after the submit" | "never";
+  /** Whether a challenge can be opened and closed again; and whether the vendor tells that it was closed. */
+  readonly challenge: "told" | "untold" | "none";
+}
+
+/** Every captcha; what stands here of each is from the vendor's documentation. */
+export const captchaDrivers: Readonly<Record<CaptchaName, CaptchaDriver>> = {
+  "hcaptcha-checkbox": { loginRadius: "HCaptcha", solves: "before the submit", challenge: "told" },
+  "hcaptcha-invisible": { loginRadius: "HCaptcha", solves: "never", challenge: "told" },
+};
+
+/** Ticks the box that stands in a form, or with Tencent solves what does. */
+export async function solveIn(form: Locator): Promise<void> {
+  const frame = form.locator("[data-rekey=captcha-host] iframe").contentFrame();
+  await frame.locator("[data-solve]").click();
+}
+
+/** Solves, or closes, the challenge that stands over the page. */
+export async function answerChallenge(page: Page, answer: "solve" | "close"): Promise<void> {
+  await page.frameLocator("iframe[title*=challenge]").locator(`[data-${answer}]`).click();
+}
