@@ -13,6 +13,12 @@ export interface CaptchaDriver {
 
 /** Every captcha; what stands here of each is from the vendor's documentation. */
 export const captchaDrivers: Readonly<Record<CaptchaName, CaptchaDriver>> = {
+  "recaptcha-checkbox": { loginRadius: "GoogleRecaptchaV2", solves: "before the submit", challenge: "untold" },
+  "recaptcha-invisible": { loginRadius: "GoogleRecaptchaV2", solves: "never", challenge: "untold" },
+  "recaptcha-score": { loginRadius: "GoogleRecaptchaV3", solves: "never", challenge: "none" },
+  "recaptcha-enterprise": { loginRadius: "GoogleRecaptchaV2", solves: "before the submit", challenge: "untold" },
+  "recaptcha-enterprise-score": { loginRadius: "GoogleRecaptchaV3", solves: "never", challenge: "none" },
+  "recaptcha-net": { loginRadius: "GoogleRecaptchaV2", solves: "before the submit", challenge: "untold" },
   "hcaptcha-checkbox": { loginRadius: "HCaptcha", solves: "before the submit", challenge: "told" },
   "hcaptcha-invisible": { loginRadius: "HCaptcha", solves: "never", challenge: "told" },
 };

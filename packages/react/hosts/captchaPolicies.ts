@@ -2,6 +2,10 @@
 export const captchaPolicies: Readonly<
   Record<string, { readonly frame?: string; readonly connect?: string; readonly worker?: string } | undefined>
 > = {
+  recaptcha: {
+    frame:
+      "https://www.google.com/recaptcha/ https://recaptcha.google.com/recaptcha/ https://www.recaptcha.net/recaptcha/",
+  },
   hcaptcha: {
     frame: "https://hcaptcha.com https://*.hcaptcha.com",
     connect: "https://hcaptcha.com https://*.hcaptcha.com",

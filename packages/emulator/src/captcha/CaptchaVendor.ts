@@ -29,8 +29,10 @@ export interface CaptchaVendor {
   readonly siteKey: string;
   /** Host and path of its scripts. */
   readonly scripts: readonly string[];
-  /** The host of its frames. */
+  /** The host of its frames, with their folder where they have one. */
   readonly frameHost: string;
+  /** The same, for scripts from another host: whose address begins so, has its frames there. */
+  readonly hostsWithFrames?: readonly string[];
   readonly lifetimeMs: number;
   /** A token in the vendor's form, and Tencent's second half. */
   readonly makeToken: () => { readonly token: string; readonly randstr?: string };

@@ -57,8 +57,7 @@ export function captchaFixtures(baseUrl: string): CaptchaFixtures {
 
 function hostsOf(): string[] {
   const all = captchaVendors.flatMap(({ scripts, frameHost, endpoints }) => [
-    ...[...scripts, ...Object.keys(endpoints).map((it) => it.split(" ")[1]!)].map((it) => it.split("/")[0]!),
-    frameHost,
+    ...[...scripts, frameHost, ...Object.keys(endpoints).map((it) => it.split(" ")[1]!)].map((it) => it.split("/")[0]!),
   ]);
   return [...new Set(all)];
 }
@@ -67,8 +66,10 @@ function createFind(): Find {
   const router = new TrieRouter<{ act: Act; path: string }>();
   const add = (method: string, path: string, act: Act) => router.add(method, path, { act, path });
   for (const vendor of captchaVendors) {
-    add("GET", `/${vendor.frameHost}/stand-in`, async (request, parts) => frame(vendor, new URL(request.url), parts));
-    add("POST", `/${vendor.frameHost}/mint`, (request, parts) => mint(vendor, request, parts));
+    for (const host of [vendor.frameHost, ...(vendor.hostsWithFrames ?? [])]) {
+      add("GET", `/${host}/stand-in`, async (request, parts) => frame(vendor, new URL(request.url), parts));
+      add("POST", `/${host}/mint`, (request, parts) => mint(vendor, request, parts));
+    }
     for (const [name, endpoint] of Object.entries(vendor.endpoints)) {
       const [method, path] = name.split(" ") as [string, string];
       add(method, `/${path}`, endpoint);
@@ -77,8 +78,9 @@ function createFind(): Find {
   return (method, path) => router.match(method, path)[0][0]?.[0];
 }
 
-function scriptOf({ name, frameHost, standIn }: CaptchaVendor, script: string): string {
-  const settings: StandInSettings = { name, frameHost, script };
+function scriptOf({ name, standIn, ...vendor }: CaptchaVendor, script: string): string {
+  const own = vendor.hostsWithFrames?.find((host) => script.startsWith(`${host}/`));
+  const settings: StandInSettings = { name, frameHost: own ?? vendor.frameHost, script };
   return `(${standIn.toString()})((${createKit.toString()})(${JSON.stringify(settings)}));`;
 }
 

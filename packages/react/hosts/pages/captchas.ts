@@ -1,11 +1,18 @@
 import type { CaptchaAdapter } from "@rekey/core";
 import { hcaptcha } from "@rekey/core/captcha/hcaptcha";
+import { recaptcha } from "@rekey/core/captcha/recaptcha";
 import type { Host } from "./Host.ts";
 
 type Keys = Host["siteKeys"];
 
 /** Every captcha in every presentation, as a portal would have it. */
 export const captchas = {
+  "recaptcha-checkbox": (keys) => recaptcha({ siteKey: keys.recaptcha }),
+  "recaptcha-invisible": (keys) => recaptcha({ siteKey: keys.recaptcha, type: "invisible" }),
+  "recaptcha-score": (keys) => recaptcha({ siteKey: keys.recaptcha, type: "score" }),
+  "recaptcha-enterprise": (keys) => recaptcha({ siteKey: keys.recaptcha, enterprise: true }),
+  "recaptcha-enterprise-score": (keys) => recaptcha({ siteKey: keys.recaptcha, enterprise: true, type: "score" }),
+  "recaptcha-net": (keys) => recaptcha({ siteKey: keys.recaptcha, host: "www.recaptcha.net" }),
   "hcaptcha-checkbox": (keys) => hcaptcha({ siteKey: keys.hcaptcha }),
   "hcaptcha-invisible": (keys) => hcaptcha({ siteKey: keys.hcaptcha, type: "invisible" }),
 } satisfies Record<string, (keys: Keys) => CaptchaAdapter>;

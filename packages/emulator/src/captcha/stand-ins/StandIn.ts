@@ -10,8 +10,8 @@ export interface StandInSettings {
 export interface FrameOptions {
   /** Default: the end of the page, over everything. */
   readonly host?: HTMLElement | undefined;
-  /** A box to tick, a challenge to solve or close, or nothing to see. */
-  readonly mode: "checkbox" | "challenge" | "silent";
+  /** A box to tick, a challenge to solve or close, nothing to see until there is one, or nothing to see at all. */
+  readonly mode: "checkbox" | "challenge" | "silent" | "score";
   readonly siteKey: string;
   readonly action?: string | undefined;
   readonly language?: string | undefined;

@@ -41,7 +41,7 @@ export function createKit({ name, frameHost, script }: StandInSettings): StandIn
       const { style } = frame;
       style.border = "0";
       style.colorScheme = "auto";
-      if (mode === "silent") style.display = "none";
+      if (mode === "silent" || mode === "score") style.display = "none";
       else {
         style.width = `${width}px`;
         style.height = `${height}px`;

@@ -20,12 +20,12 @@ function runFrame({ id, mode, answer, parent: origin, mint }: FrameSettings): vo
   };
   const act = () => {
     if (answer === "network-error" || answer === "disaster") tell("failed", { reason: answer });
-    else if (mode !== "challenge" && (answer === "challenge" || answer === "dismiss")) tell("challenge");
+    else if (mode !== "score" && (answer === "challenge" || answer === "dismiss")) tell("challenge");
     else void solve();
   };
   document.querySelector("[data-solve]")?.addEventListener("click", mode === "challenge" ? solve : act);
   document.querySelector("[data-close]")?.addEventListener("click", () => tell("closed"));
-  if (mode === "silent") act();
+  if (mode === "silent" || mode === "score") act();
   if (mode === "challenge" && answer === "dismiss") tell("closed");
 }
 
