@@ -72,8 +72,7 @@ export function tencent(options: TencentOptions): CaptchaAdapter<CaptchaResponse
 
   const read = ({ ret, ticket, randstr, errorCode }: Answer) => {
     if (ret === 2) return undefined;
-    const isMadeUp = errorCode || madeUp.test(ticket ?? "");
-    if (isMadeUp && onDegraded !== "forward") {
+    if (onDegraded !== "forward" && (errorCode || madeUp.test(ticket ?? ""))) {
       throw failure(
         "degraded",
         isDevelopment &&
@@ -96,14 +95,14 @@ export function tencent(options: TencentOptions): CaptchaAdapter<CaptchaResponse
 
       const close = () => {
         place?.remove();
+        place = undefined;
+        // It may be told so twice.
         captcha?.destroy();
-        place = captcha = undefined;
       };
 
       /** An instance is for one ticket, so that none is given twice, in a place that goes with it. */
       const draw = async (hear: (answer: Answer) => void, aborted: AbortSignal) => {
-        const own = document.createElement("div");
-        place = own;
+        const own = (place = document.createElement("div"));
         const aid = typeof aidEncrypted === "function" ? await aidEncrypted() : aidEncrypted;
         // It may have been reset, or taken away, meanwhile: also while the script was on its way.
         if (own !== place || aborted.aborted) return;

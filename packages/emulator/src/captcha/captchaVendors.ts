@@ -1,5 +1,6 @@
 import type { CaptchaVendor } from "./CaptchaVendor.ts";
 import { hcaptcha } from "./vendors/hcaptcha.ts";
+import { tencent } from "./vendors/tencent.ts";
 
 /** Every captcha vendor that is emulated. */
-export const captchaVendors: readonly CaptchaVendor[] = [hcaptcha];
+export const captchaVendors: readonly CaptchaVendor[] = [hcaptcha, tencent];
