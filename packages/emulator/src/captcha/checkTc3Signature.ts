@@ -37,7 +37,7 @@ export async function checkTc3Signature(
   if (!/^\d{1,11}$/.test(timestamp)) {
     return ["MissingParameter", "The request is missing a required parameter `X-TC-Timestamp`."];
   }
-  const [, id, date, ofService, names = "", signature] = authorizationForm.exec(authorization) ?? [];
+  const [, id, date, ofService = "", names = "", signature] = authorizationForm.exec(authorization) ?? [];
   const signedHeaders = names.split(";");
   if (!date || !["content-type", "host"].every((name) => signedHeaders.includes(name))) {
     return ["AuthFailure.InvalidAuthorization", "The `Authorization` header does not have the required form."];
@@ -48,14 +48,14 @@ export async function checkTc3Signature(
   if (Math.abs(Date.now() - signedAt) > clockToleranceMs) {
     return ["AuthFailure.SignatureExpire", "The signature has expired: check the clock of your system."];
   }
-  const scope = `${date}/${service}/tc3_request`;
+  const scope = `${date}/${ofService}/tc3_request`;
   const payload = await digest(body);
   const isSignedFor = async (host: string) => {
     const value = (name: string) => (name === "host" ? host : (headers.get(name) ?? "")).trim().toLowerCase();
     const canonicalHeaders = signedHeaders.map((name) => `${name}:${value(name)}\n`).join("");
     const canonical = ["POST", "/", "", canonicalHeaders, names, payload].join("\n");
     let key = encode(`TC3${secretKey}`);
-    for (const part of [date, service, "tc3_request"]) key = await hmac(key, part);
+    for (const part of scope.split("/")) key = await hmac(key, part);
     return toHex(await hmac(key, [algorithm, timestamp, scope, await digest(canonical)].join("\n"))) === signature;
   };
   const isOfThatDay = new Date(signedAt).toISOString().startsWith(date);

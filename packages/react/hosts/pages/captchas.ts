@@ -1,5 +1,6 @@
 import type { CaptchaAdapter } from "@rekey/core";
 import { hcaptcha } from "@rekey/core/captcha/hcaptcha";
+import { tencent } from "@rekey/core/captcha/tencent";
 import type { Host } from "./Host.ts";
 
 type Keys = Host["siteKeys"];
@@ -8,6 +9,10 @@ type Keys = Host["siteKeys"];
 export const captchas = {
   "hcaptcha-checkbox": (keys) => hcaptcha({ siteKey: keys.hcaptcha }),
   "hcaptcha-invisible": (keys) => hcaptcha({ siteKey: keys.hcaptcha, type: "invisible" }),
+  "tencent-popup": (keys) => tencent({ appId: keys.tencent }),
+  "tencent-embedded": (keys) => tencent({ appId: keys.tencent, type: "embedded" }),
+  "tencent-international": (keys) => tencent({ appId: keys.tencent, region: "international" }),
+  "tencent-forward": (keys) => tencent({ appId: keys.tencent, onDegraded: "forward" }),
 } satisfies Record<string, (keys: Keys) => CaptchaAdapter>;
 
 /** The name of one of {@link captchas}. */
