@@ -89,7 +89,9 @@ test("a popup is made anew for each submit, with a new encrypted app id, and goe
     expect(await response).toEqual({ vendor: "tencent", token: ticket, randstr: "@abc" });
     expect(places.size).toBe(0);
   }
+  session.reset();
   expect(made.map(({ options }) => options["aidEncrypted"])).toEqual(["aid 1", "aid 2"]);
+  expect(count).toBe(2);
   expect(told).toEqual(["opened", "opened"]);
 });
 
