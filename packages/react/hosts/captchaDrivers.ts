@@ -21,6 +21,10 @@ export const captchaDrivers: Readonly<Record<CaptchaName, CaptchaDriver>> = {
   "recaptcha-net": { loginRadius: "GoogleRecaptchaV2", solves: "before the submit", challenge: "untold" },
   "hcaptcha-checkbox": { loginRadius: "HCaptcha", solves: "before the submit", challenge: "told" },
   "hcaptcha-invisible": { loginRadius: "HCaptcha", solves: "never", challenge: "told" },
+  "tencent-popup": { loginRadius: "QQTencentCaptcha", solves: "after the submit", challenge: "told" },
+  "tencent-embedded": { loginRadius: "QQTencentCaptcha", solves: "before the submit", challenge: "told" },
+  "tencent-international": { loginRadius: "QQTencentCaptcha", solves: "after the submit", challenge: "told" },
+  "tencent-forward": { loginRadius: "QQTencentCaptcha", solves: "after the submit", challenge: "told" },
 };
 
 /** Ticks the box that stands in a form, or with Tencent solves what does. */

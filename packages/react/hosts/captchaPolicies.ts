@@ -10,4 +10,10 @@ export const captchaPolicies: Readonly<
     frame: "https://hcaptcha.com https://*.hcaptcha.com",
     connect: "https://hcaptcha.com https://*.hcaptcha.com",
   },
+  tencent: {
+    frame: "https://*.captcha.qcloud.com https://www.tycaptcha.com",
+    connect:
+      "https://*.captcha.qcloud.com https://*.captcha.gtimg.com https://www.tycaptcha.com https://rce.tencentrio.com https://www.turingfraud.net",
+    worker: "blob:",
+  },
 };

@@ -1,6 +1,7 @@
 import type { CaptchaVendor } from "./CaptchaVendor.ts";
 import { hcaptcha } from "./vendors/hcaptcha.ts";
 import { recaptcha } from "./vendors/recaptcha.ts";
+import { tencent } from "./vendors/tencent.ts";
 
 /** Every captcha vendor that is emulated. */
-export const captchaVendors: readonly CaptchaVendor[] = [recaptcha, hcaptcha];
+export const captchaVendors: readonly CaptchaVendor[] = [recaptcha, hcaptcha, tencent];

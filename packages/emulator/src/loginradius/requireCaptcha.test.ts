@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { call } from "../testing/call.ts";
 import { apiError, type LoginRadiusClient, loginRadiusClient } from "../testing/loginRadiusClient.ts";
 import { asha, john, startTestEmulator, type TestEmulator } from "../testing/startTestEmulator.ts";
 
@@ -152,6 +153,21 @@ describe("the captcha of the site", () => {
     await client.set({ captcha });
     await expectRefused(await inQuery(parameters));
   });
+});
+
+it("takes a ticket that Tencent's stand-in gave with its own random string only, and once", async () => {
+  await client.set({ captcha: "QQTencentCaptcha" });
+  const siteKey = emulator.fixtures.captcha.vendors.tencent.siteKey;
+  const mint = async () => {
+    const body = new URLSearchParams({ siteKey, hostname: "localhost" }).toString();
+    return (await call(`${emulator.urls.captcha}/turing.captcha.qcloud.com/mint`, { method: "POST", body })).body;
+  };
+  const [one, other] = [await mint(), await mint()];
+  const send = (ticket: string, randstr: string) => inQuery({ qq_captcha_ticket: ticket, qq_captcha_randstr: randstr });
+  await expectRefused(await send(one.token, other.randstr));
+  await expectRefused(await send("trerror_1006_1234567890_1790000000", "@abc"));
+  expect((await send(one.token, one.randstr)).body).toEqual(isPosted);
+  expect((await send(one.token, one.randstr)).body).toEqual(invalidCaptcha);
 });
 
 describe("captchaIn", () => {

@@ -1,6 +1,7 @@
 import type { CaptchaAdapter } from "@rekey/core";
 import { hcaptcha } from "@rekey/core/captcha/hcaptcha";
 import { recaptcha } from "@rekey/core/captcha/recaptcha";
+import { tencent } from "@rekey/core/captcha/tencent";
 import type { Host } from "./Host.ts";
 
 type Keys = Host["siteKeys"];
@@ -15,6 +16,10 @@ export const captchas = {
   "recaptcha-net": (keys) => recaptcha({ siteKey: keys.recaptcha, host: "www.recaptcha.net" }),
   "hcaptcha-checkbox": (keys) => hcaptcha({ siteKey: keys.hcaptcha }),
   "hcaptcha-invisible": (keys) => hcaptcha({ siteKey: keys.hcaptcha, type: "invisible" }),
+  "tencent-popup": (keys) => tencent({ appId: keys.tencent }),
+  "tencent-embedded": (keys) => tencent({ appId: keys.tencent, type: "embedded" }),
+  "tencent-international": (keys) => tencent({ appId: keys.tencent, region: "international" }),
+  "tencent-forward": (keys) => tencent({ appId: keys.tencent, onDegraded: "forward" }),
 } satisfies Record<string, (keys: Keys) => CaptchaAdapter>;
 
 /** The name of one of {@link captchas}. */

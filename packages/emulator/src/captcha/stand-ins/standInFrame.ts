@@ -18,14 +18,15 @@ function runFrame({ id, mode, answer, parent: origin, mint }: FrameSettings): vo
     if (box) box.ariaChecked = "true";
     tell("solved", await minted.json());
   };
+  const isDown = answer === "network-error" || answer === "disaster";
   const act = () => {
-    if (answer === "network-error" || answer === "disaster") tell("failed", { reason: answer });
+    if (isDown) tell("failed", { reason: answer });
     else if (mode !== "score" && (answer === "challenge" || answer === "dismiss")) tell("challenge");
     else void solve();
   };
   document.querySelector("[data-solve]")?.addEventListener("click", mode === "challenge" ? solve : act);
   document.querySelector("[data-close]")?.addEventListener("click", () => tell("closed"));
-  if (mode === "silent" || mode === "score") act();
+  if (mode === "silent" || mode === "score" || (mode === "challenge" && isDown)) act();
   if (mode === "challenge" && answer === "dismiss") tell("closed");
 }
 
