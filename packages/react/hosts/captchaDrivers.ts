@@ -9,6 +9,8 @@ export interface CaptchaDriver {
   readonly solves: "before the submit" | "after the submit" | "never";
   /** Whether a challenge can be opened and closed again; and whether the vendor tells that it was closed. */
   readonly challenge: "told" | "untold" | "none";
+  /** Tencent's script says nothing of a ticket that has run out. */
+  readonly tellsNoExpiry?: true;
 }
 
 /** Every captcha; what stands here of each is from the vendor's documentation. */
@@ -22,7 +24,9 @@ export const captchaDrivers: Readonly<Record<CaptchaName, CaptchaDriver>> = {
   "hcaptcha-checkbox": { loginRadius: "HCaptcha", solves: "before the submit", challenge: "told" },
   "hcaptcha-invisible": { loginRadius: "HCaptcha", solves: "never", challenge: "told" },
   "tencent-popup": { loginRadius: "QQTencentCaptcha", solves: "after the submit", challenge: "told" },
-  "tencent-embedded": { loginRadius: "QQTencentCaptcha", solves: "before the submit", challenge: "told" },
+  "tencent-embedded": {
+    ...{ loginRadius: "QQTencentCaptcha", solves: "before the submit", challenge: "none", tellsNoExpiry: true },
+  },
   "tencent-international": { loginRadius: "QQTencentCaptcha", solves: "after the submit", challenge: "told" },
   "tencent-forward": { loginRadius: "QQTencentCaptcha", solves: "after the submit", challenge: "told" },
 };

@@ -37,11 +37,6 @@ function Slot({ captcha, ...props }: PartProps & { captcha: NonNullable<ChangePa
     if (unasked) announce(unasked);
   }, [unasked, announce]);
   const textId = `${id}-captcha-error`;
-  const again = () => {
-    // The button goes, and the focus must not go with it.
-    captchaRef.current?.focus();
-    retry();
-  };
   return renderPart("div", props, {
     ref: captchaRef,
     "data-rekey": "captcha",
@@ -62,12 +57,22 @@ function Slot({ captcha, ...props }: PartProps & { captcha: NonNullable<ChangePa
             {title && <b data-rekey="captcha-title">{title}</b>} {text}
           </FieldError>
         )}
-        {state === "error" && (
-          <button type="button" data-rekey="captcha-retry" onClick={again}>
-            {messages.tryAgain}
-          </button>
-        )}
+        {state === "error" && <Retry onRetry={retry} />}
       </>
     ),
   });
+}
+
+function Retry({ onRetry }: { onRetry: () => void }): ReactElement {
+  const { captchaRef, messages } = useChangePasswordContext();
+  const again = () => {
+    // The button goes, and the focus must not go with it.
+    captchaRef.current?.focus();
+    onRetry();
+  };
+  return (
+    <button type="button" data-rekey="captcha-retry" onClick={again}>
+      {messages.tryAgain}
+    </button>
+  );
 }

@@ -80,14 +80,8 @@ export function useSubmit<Accepted extends CaptchaResponse>(
     // In an async function: what it throws at once must not stop the form either.
     const check = async () => options.breachCheck?.isBreached(newPassword, signal);
     if (await check().catch(() => false)) throw breached(provider.id);
-    let response: Accepted | undefined;
-    try {
-      response = await captcha?.execute(signal);
-    } catch (error) {
-      // The person has closed it: no error, and nothing has happened.
-      if ((error as ChangePasswordError).code === "aborted") return "closed";
-      throw error;
-    }
+    const response = await captcha?.execute(signal).catch(unlessClosed);
+    if (response === "closed") return response;
     // Whoever has left has signed out perhaps; what is on its way is not stopped, as the vendor may have it already.
     signal.throwIfAborted();
     const request = {
@@ -179,6 +173,12 @@ export function useSubmit<Accepted extends CaptchaResponse>(
   };
 
   return { outcome, onSubmit };
+}
+
+/** The person has closed the captcha: that is no error, and nothing has happened. */
+function unlessClosed(error: ChangePasswordError): "closed" {
+  if (error.code === "aborted") return "closed";
+  throw error;
 }
 
 function breached(provider: string): ChangePasswordError {
