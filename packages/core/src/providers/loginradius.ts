@@ -11,6 +11,13 @@ import { retryAfter } from "../lib/retryAfter.ts";
 import type { Answer } from "../lib/sendOnce.ts";
 import type { Provider, Secret } from "../provider.ts";
 
+export {
+  type LoginRadiusCaptchaFactory,
+  type LoginRadiusCaptchas,
+  type LoginRadiusConfiguration,
+  type LoginRadiusConfigurationOptions,
+  loginRadiusConfiguration,
+} from "../lib/loginRadiusConfiguration.ts";
 export { type LoginRadiusPolicyOptions, loginRadiusPolicy } from "../lib/loginRadiusPolicy.ts";
 
 const id = "loginradius";
