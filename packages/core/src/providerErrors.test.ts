@@ -34,6 +34,8 @@ it.each([
   [/\b1315\b/, "new-password field"],
   [/\b1134 with/, "new-password field"],
   [/\b1134,/, "form"],
+  [/\b1132\b/, "captcha"],
+  [/\b982 after/, "captcha"],
   [/\b938\b.*any other code/, "form"],
   [/"Current password is incorrect"/, "current-password field"],
   [/MXInvalidInputException/, "form"],
@@ -44,7 +46,7 @@ it.each([
 it("every row is whole: an answer, a code, a title, a sentence and a place", () => {
   for (const row of rows) {
     expect(row).toMatch(
-      /^\| [^|]+ \| \[`(\w+)`\]\(errors\/\1\.md\) \| [A-Z][^|]*[^.| ] \| [A-Z][^|]*\. \| (form|(current|new)-password field) \|$/,
+      /^\| [^|]+ \| \[`(\w+)`\]\(errors\/\1\.md\) \| [A-Z][^|]*[^.| ] \| [A-Z][^|]*\. \| (form|(current|new)-password field|captcha) \|$/,
     );
   }
 });

@@ -23,7 +23,8 @@ test("every entry that can be imported is in the table, and no other", () => {
   const named = entries.flatMap((entry) => {
     const path = entry.replace(/^\./, "@rekey/core");
     if (entry === "./messages/*") return ["@rekey/core/messages/en"];
-    return entry.endsWith("*") ? namesIn("./providers").map((name) => path.replace("*", name)) : [path];
+    const folder = entry.replace("/*", "");
+    return entry.endsWith("*") ? namesIn(folder).map((name) => path.replace("*", name)) : [path];
   });
   const rows = [...readme.matchAll(/^\| `(@rekey\/core[^`]*)`/gm)].map(([, name = ""]) => name);
   // Its own section tells of the worker's script.
@@ -36,15 +37,24 @@ test("every language is named", () => {
   expect(["en", ...listed.split(" ")].sort()).toEqual(namesIn("./messages").sort());
 });
 
+const transport = optionsIn("./lib/checkTransport.ts", "Transport");
+const script = optionsIn("./lib/loadScript.ts", "ScriptOptions");
+const skippedRule = optionsIn("./lib/loginRadiusPolicy.ts", "LoginRadiusPolicyOptions");
+
 test.each([
-  ["createLeadSquaredProvider", "./providers/leadsquared.ts", "LeadSquaredProviderOptions"],
-  ["createLoginRadiusProvider", "./providers/loginradius.ts", "LoginRadiusProviderOptions"],
-  ["createCustomProvider", "./providers/custom.ts", "CustomProviderOptions"],
-])("every option of %s is in the table", (factory, file, type) => {
+  [
+    "createLeadSquaredProvider",
+    "./providers/leadsquared.ts",
+    "LeadSquaredProviderOptions",
+    ["host", "baseUrl", ...transport],
+  ],
+  ["createLoginRadiusProvider", "./providers/loginradius.ts", "LoginRadiusProviderOptions", transport],
+  ["loginRadiusConfiguration", "./lib/loginRadiusConfiguration.ts", "LoginRadiusConfigurationOptions", skippedRule],
+  ["createCustomProvider", "./providers/custom.ts", "CustomProviderOptions", []],
+  ["hcaptcha", "./captcha/hcaptcha.ts", "HcaptchaOptions", script],
+])("every option of %s is in the table", (factory, file, type, inherited) => {
   const [, told = ""] = new RegExp(`\`${factory}\\(\\{ (.*?) \\}\\)`).exec(readme) ?? [];
-  const shared = factory === "createCustomProvider" ? [] : optionsIn("./lib/checkTransport.ts", "Transport");
-  const address = factory === "createLeadSquaredProvider" ? ["host", "baseUrl"] : [];
-  const options = [...address, ...optionsIn(file, type), ...shared];
+  const options = [...inherited, ...optionsIn(file, type)];
   expect(options.length).toBeGreaterThan(3);
   expect(
     told

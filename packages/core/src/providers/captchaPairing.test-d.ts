@@ -1,8 +1,13 @@
-import type { CaptchaResponse } from "../captcha.ts";
+import type { CaptchaAdapter, CaptchaResponse } from "../captcha.ts";
 import type { Provider } from "../provider.ts";
 import { createCustomProvider } from "./custom.ts";
 import { createLeadSquaredProvider } from "./leadsquared.ts";
-import { createLoginRadiusProvider } from "./loginradius.ts";
+import {
+  createLoginRadiusProvider,
+  type LoginRadiusCaptcha,
+  type LoginRadiusConfiguration,
+  loginRadiusConfiguration,
+} from "./loginradius.ts";
 
 // Which captcha goes with which provider is decided here, by the type checker: each line that must not compile says so.
 
@@ -57,3 +62,61 @@ const plain = createCustomProvider({ id: "ours", changePassword: async () => {} 
 export const asLeast: Provider = plain;
 // @ts-expect-error there is no list
 void plain.changePassword({ ...passwords, captcha: hcaptcha });
+
+// The captcha that LoginRadius's configuration asks for. Factories have the shapes of Rekey's own.
+type Adapter<Vendor extends string> = CaptchaAdapter<CaptchaResponse<Vendor>>;
+declare function recaptcha(options: {
+  siteKey: string;
+  type?: "checkbox" | "invisible" | "score" | undefined;
+  nonce?: string | undefined;
+}): Adapter<"recaptcha">;
+declare function tencent(options: { appId: string; type?: "popup" | undefined }): Adapter<"tencent">;
+declare const solvedByHcaptcha: Adapter<"hcaptcha">;
+declare const solvedByTurnstile: Adapter<"turnstile">;
+declare const solvedByAny: CaptchaAdapter;
+
+const apiKey = "key";
+void loginRadiusConfiguration({ apiKey });
+void loginRadiusConfiguration({ apiKey, captchas: { recaptcha, tencent }, captcha: solvedByHcaptcha });
+void loginRadiusConfiguration({
+  apiKey,
+  captchas: undefined,
+  captcha: undefined,
+  signal: undefined,
+  timeout: undefined,
+});
+void loginRadiusConfiguration({
+  apiKey,
+  captchas: { recaptcha: async (settings) => recaptcha({ ...settings, nonce: "nonce" }), tencent: undefined },
+  captcha: async () => solvedByHcaptcha,
+});
+void loginRadiusConfiguration({
+  apiKey,
+  captchas: {
+    recaptcha: ({ siteKey, ...settings }) => {
+      settings.type satisfies "checkbox" | "invisible";
+      return recaptcha({ siteKey });
+    },
+  },
+});
+// @ts-expect-error LoginRadius has no parameter for Turnstile
+void loginRadiusConfiguration({ apiKey, captcha: solvedByTurnstile });
+// @ts-expect-error nor where a function makes it
+void loginRadiusConfiguration({ apiKey, captcha: () => solvedByTurnstile });
+// @ts-expect-error nor for one of unknown vendor
+void loginRadiusConfiguration({ apiKey, captcha: solvedByAny });
+// @ts-expect-error Turnstile is no reCAPTCHA
+void loginRadiusConfiguration({ apiKey, captchas: { recaptcha: () => solvedByTurnstile } });
+// @ts-expect-error nor is it one later
+void loginRadiusConfiguration({ apiKey, captchas: { recaptcha: async () => solvedByTurnstile } });
+// @ts-expect-error nor is Tencent's
+void loginRadiusConfiguration({ apiKey, captchas: { recaptcha: tencent } });
+// @ts-expect-error the configuration tells of no Turnstile
+void loginRadiusConfiguration({ apiKey, captchas: { turnstile: () => solvedByTurnstile } });
+// @ts-expect-error whose app?
+void loginRadiusConfiguration({ captchas: { recaptcha } });
+
+declare const configuration: LoginRadiusConfiguration;
+export const forTheForm: CaptchaAdapter<LoginRadiusCaptcha> | undefined = configuration.captcha;
+// @ts-expect-error a form whose provider carries only hCaptcha can't take whatever LoginRadius asks for
+export const forAnother: Adapter<"hcaptcha"> | undefined = configuration.captcha;

@@ -88,6 +88,18 @@ describe("the request (LoginRadius, Identity API: Change Password)", () => {
     expect(request.body).not.toContain("captcha");
   });
 
+  it.each<[LoginRadiusProviderOptions["recaptchaParameter"], string[]]>([
+    [undefined, ["g-recaptcha-response"]],
+    ["g-recaptcha-response", ["g-recaptcha-response"]],
+    ["g_recaptcha_response", ["g_recaptcha_response"]],
+    ["both", ["g-recaptcha-response", "g_recaptcha_response"]],
+  ])("spells reCAPTCHA's parameter as recaptchaParameter %o says, and no other captcha's", async (given, names) => {
+    const carried = async (captcha: LoginRadiusCaptcha) =>
+      (await requestOf({ recaptchaParameter: given }, captcha)).query.slice(1);
+    expect(await carried({ vendor: "recaptcha", token: "t" })).toEqual(names.map((name) => [name, "t"]));
+    expect(await carried(hcaptcha)).toEqual([["h-captcha-response", "token"]]);
+  });
+
   it.each([undefined, ""])("is not sent with half of Tencent's pair (randstr %o)", async (randstr) => {
     const { baseUrl, received } = await startServer(json({ IsPosted: true }));
     const captcha = { vendor: "tencent", token: "t", randstr } as const;
@@ -106,6 +118,7 @@ describe("the factory refuses", () => {
     ["a key that is a function", { ...keys, apiKey: () => "API-KEY" }],
     ["another place for the token", { ...keys, accessTokenIn: "body" }],
     ["another way with the webhook", { ...keys, preventWebhook: "query" }],
+    ["another parameter for reCAPTCHA", { ...keys, recaptchaParameter: "h-captcha-response" }],
   ])("%s", (_, options) => {
     expect(() => createLoginRadiusProvider(options as LoginRadiusProviderOptions)).toThrow(
       expect.objectContaining({ code: "misconfigured", provider: "loginradius" }),
@@ -123,7 +136,7 @@ const documentedForChange: [providerCode: number, status: number, code: ErrorCod
   [920, 400, "misconfigured"],
   [922, 400, "misconfigured"],
   [967, 401, "current_password_incorrect", "currentPassword"],
-  [982, 403, "captcha_required"],
+  [982, 403, "captcha_required", "captcha"],
   [984, 403, "unexpected_response"],
   [991, 403, "account_blocked"],
   [1015, 403, "new_password_reused", "newPassword"],
@@ -132,7 +145,7 @@ const documentedForChange: [providerCode: number, status: number, code: ErrorCod
   [1081, 400, "misconfigured"],
   [1083, 400, "misconfigured"],
   [1090, 400, "misconfigured"],
-  [1132, 403, "captcha_required"],
+  [1132, 403, "captcha_required", "captcha"],
   [1134, 403, "new_password_rejected"],
   [1144, 403, "misconfigured"],
   [1148, 403, "account_locked"],
@@ -164,7 +177,7 @@ const documentedElsewhere: typeof documentedForChange = [
   [1208, 403, "misconfigured"],
   [1214, 400, "new_password_rejected"],
   [1217, 403, "session_expired"],
-  [1218, 403, "captcha_required"],
+  [1218, 403, "captcha_required", "captcha"],
   [1220, 403, "account_blocked"],
   [1264, 403, "account_locked"],
   [1286, 403, "misconfigured"],

@@ -11,6 +11,13 @@ import { retryAfter } from "../lib/retryAfter.ts";
 import type { Answer } from "../lib/sendOnce.ts";
 import type { Provider, Secret } from "../provider.ts";
 
+export {
+  type LoginRadiusCaptchaFactory,
+  type LoginRadiusCaptchas,
+  type LoginRadiusConfiguration,
+  type LoginRadiusConfigurationOptions,
+  loginRadiusConfiguration,
+} from "../lib/loginRadiusConfiguration.ts";
 export { type LoginRadiusPolicyOptions, loginRadiusPolicy } from "../lib/loginRadiusPolicy.ts";
 
 const id = "loginradius";
@@ -18,7 +25,8 @@ const id = "loginradius";
 // Query parameters, by captcha (LoginRadius, Identity API: Change Password). The type of what the provider accepts
 // comes from here.
 const captchaParameters = {
-  recaptcha: { token: "g-recaptcha-response" },
+  // The page has both spellings, and doesn't say which wins.
+  recaptcha: { token: "g-recaptcha-response", alias: "g_recaptcha_response" },
   hcaptcha: { token: "h-captcha-response" },
   tencent: { token: "qq_captcha_ticket", randstr: "qq_captcha_randstr" },
 } as const;
@@ -45,7 +53,14 @@ export interface LoginRadiusProviderOptions extends Transport {
    * `false`.
    */
   preventWebhook?: boolean | "header" | undefined;
+  /**
+   * Which of the two documented parameters carries the token of reCAPTCHA; `"both"` sends it in each, which makes a URL with
+   * a long token longer. Default: `"g-recaptcha-response"`.
+   */
+  recaptchaParameter?: RecaptchaParameter | "both" | undefined;
 }
+
+type RecaptchaParameter = (typeof captchaParameters.recaptcha)["token" | "alias"];
 
 /**
  * Changes the password of a signed-in account (LoginRadius, Identity API: Change Password, `PUT
@@ -61,6 +76,7 @@ export function createLoginRadiusProvider(options: LoginRadiusProviderOptions): 
     baseUrl = "https://api.loginradius.com",
     accessTokenIn = "header",
     preventWebhook = false,
+    recaptchaParameter = captchaParameters.recaptcha.token,
     ...transport
   } = { ...options } as LoginRadiusProviderOptions;
   const base = checkBaseUrl(id, baseUrl);
@@ -77,6 +93,10 @@ export function createLoginRadiusProvider(options: LoginRadiusProviderOptions): 
   if (typeof preventWebhook !== "boolean" && preventWebhook !== "header") {
     throw misconfigured(id, "preventWebhook", isDevelopment && 'is neither true, false nor "header".');
   }
+  const { token, alias } = captchaParameters.recaptcha;
+  if (![token, alias, "both"].includes(recaptchaParameter)) {
+    throw misconfigured(id, "recaptchaParameter", isDevelopment && `is neither "${token}", "${alias}" nor "both".`);
+  }
   return httpProvider<LoginRadiusCaptcha, "accessToken">({
     id,
     accepts: Object.keys(captchaParameters) as LoginRadiusCaptcha["vendor"][],
@@ -86,7 +106,7 @@ export function createLoginRadiusProvider(options: LoginRadiusProviderOptions): 
       const query = new URLSearchParams({
         apikey: apiKey,
         ...(accessTokenIn === "query" && { access_token: secrets.accessToken }),
-        ...(captcha && captchaQuery(captcha)),
+        ...(captcha && captchaQuery(captcha, recaptchaParameter === "both" ? [token, alias] : [recaptchaParameter])),
         ...(preventWebhook === true && { prevent_webhook: "true" }),
       });
       return {
@@ -104,7 +124,11 @@ export function createLoginRadiusProvider(options: LoginRadiusProviderOptions): 
   });
 }
 
-function captchaQuery({ vendor, token, randstr }: LoginRadiusCaptcha): Record<string, string> {
+function captchaQuery(
+  { vendor, token, randstr }: LoginRadiusCaptcha,
+  recaptchaNames: readonly RecaptchaParameter[],
+): Record<string, string> {
+  if (vendor === "recaptcha") return Object.fromEntries(recaptchaNames.map((name) => [name, token]));
   const names: { token: string; randstr?: string } = captchaParameters[vendor];
   if (names.randstr === undefined) return { [names.token]: token };
   if (randstr) return { [names.token]: token, [names.randstr]: randstr };

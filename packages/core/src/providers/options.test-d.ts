@@ -35,6 +35,10 @@ const app = { apiKey: "key", accessToken: async () => "token" };
 createLoginRadiusProvider(app);
 createLoginRadiusProvider({ ...app, baseUrl, accessTokenIn: "query", preventWebhook: "header", timeout: 5_000, fetch });
 createLoginRadiusProvider({ ...app, baseUrl: undefined, accessTokenIn: undefined, preventWebhook: undefined });
+createLoginRadiusProvider({ ...app, recaptchaParameter: "g_recaptcha_response" });
+createLoginRadiusProvider({ ...app, recaptchaParameter: "both" });
+// @ts-expect-error no documented spelling
+createLoginRadiusProvider({ ...app, recaptchaParameter: "recaptcha" });
 // @ts-expect-error there is no third place
 createLoginRadiusProvider({ ...app, accessTokenIn: "body" });
 // @ts-expect-error the key is no secret, so it is no function

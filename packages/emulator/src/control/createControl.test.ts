@@ -1,5 +1,6 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { captchaVendors } from "../captcha/captchaVendors.ts";
 import { call } from "../testing/call.ts";
 import { leadSquaredClient } from "../testing/leadSquaredClient.ts";
 import { loginRadiusClient } from "../testing/loginRadiusClient.ts";
@@ -38,15 +39,23 @@ describe("GET /fixtures", () => {
         sott: expect.any(String),
         accounts: [expect.objectContaining(john), asha],
       },
+      captcha: {
+        baseUrl: emulator.urls.captcha,
+        hosts: expect.arrayContaining(["js.hcaptcha.com", "newassets.hcaptcha.com", "api.hcaptcha.com"]),
+        vendors: Object.fromEntries(
+          captchaVendors.map(({ id, keys, scripts, siteKey }) => [id, { keys, scripts, siteKey }]),
+        ),
+      },
     });
   });
 
   it("tells the same keys after every start", async () => {
     const other = await startTestEmulator();
     await other.close();
-    const keysOf = ({ fixtures: { leadsquared, loginradius } }: TestEmulator) => ({
+    const keysOf = ({ fixtures: { leadsquared, loginradius, captcha } }: TestEmulator) => ({
       leadsquared: { ...leadsquared, baseUrl: "" },
       loginradius: { ...loginradius, baseUrl: "" },
+      captcha: { ...captcha, baseUrl: "" },
     });
     expect(keysOf(other)).toEqual(keysOf(emulator));
   });

@@ -88,7 +88,7 @@ describe("/switches", () => {
   });
 
   it.each<[string, unknown, string]>([
-    ["an unknown vendor", { auth0: {} }, "There is no vendor “auth0”. There are: leadsquared, loginradius."],
+    ["an unknown vendor", { auth0: {} }, "There is no vendor “auth0”. There are: leadsquared, loginradius, captcha."],
     [
       "an unknown switch",
       { loginradius: { nope: 1 } },

@@ -56,6 +56,14 @@ describe("GET /ciam/appinfo", () => {
     expect(await appInfo()).toMatchObject({ ...expected, IsInvisibleRecaptcha: false });
   });
 
+  it.each([
+    ["GoogleRecaptchaV2", true],
+    ["HCaptcha", false],
+  ])("shows the captcha %s as an invisible reCAPTCHA v2, where it is: %s", async (captcha, isShown) => {
+    await client.set({ captcha, invisibleRecaptcha: true });
+    expect((await appInfo()).IsInvisibleRecaptcha).toBe(isShown);
+  });
+
   it("says where Bot Protection is on", async () => {
     const off = {
       PostForgotPasswordByEmail: false,

@@ -16,7 +16,7 @@ export function appInfo({ switches }: LoginRadiusCall): Record<string, unknown> 
     IsRememberMe: false,
     LoginOnPasswordReset: switches.loginOnPasswordReset,
     IsV2Recaptcha: captcha === "GoogleRecaptchaV2",
-    IsInvisibleRecaptcha: false,
+    IsInvisibleRecaptcha: captcha === "GoogleRecaptchaV2" && switches.invisibleRecaptcha,
     V2RecaptchaSiteKey: captcha === "GoogleRecaptchaV2" ? captchaSiteKeys.GoogleRecaptchaV2 : null,
     QQTencentCaptchaKey: captcha === "QQTencentCaptcha" ? captchaSiteKeys.QQTencentCaptcha : null,
     OptionalRecaptchaConfiguration: {

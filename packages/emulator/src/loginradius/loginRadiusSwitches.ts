@@ -74,6 +74,8 @@ export const loginRadiusSwitches = z.strictObject({
 
   /** The captcha that the site has configured; tokens of another are not looked at. */
   captcha: z.enum(captchaKinds).default("GoogleRecaptchaV2"),
+  /** Whether reCAPTCHA v2 is the invisible one (`IsInvisibleRecaptcha`); appinfo shows it. */
+  invisibleRecaptcha: z.boolean().default(false),
   /** The APIs with Bot Protection: there a call without a valid captcha is 982. A new site has none. */
   botProtection: z.array(z.enum(botProtectionApis)).default([]),
   /** Where captcha parameters are read. The newer API reference says query, the older one body; so both by default. */

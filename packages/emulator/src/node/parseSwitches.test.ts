@@ -16,15 +16,16 @@ it.each([
     ["loginradius.xhr200=false", "leadsquared.rateStatus=403", "loginradius.errorBody=short"],
     { loginradius: { xhr200: false, errorBody: "short" }, leadsquared: { rateStatus: 403 } },
   ],
+  [["captcha.script=no-global", "captcha.score=0.1"], { captcha: { script: "no-global", score: 0.1 } }],
   [["loginradius.xhr200=false", "loginradius.xhr200=true"], { loginradius: { xhr200: true } }],
 ])("%j", (texts, positions) => {
   expect(parseSwitches(texts)).toEqual(positions);
 });
 
 it.each([
-  ["xhr200=false", "write it as vendor.switch=position; the vendors are leadsquared and loginradius."],
-  ["okta.xhr200=false", "the vendors are leadsquared and loginradius."],
-  ["constructor.name=x", "the vendors are leadsquared and loginradius."],
+  ["xhr200=false", "write it as vendor.switch=position; the vendors are: leadsquared, loginradius, captcha."],
+  ["okta.xhr200=false", "the vendors are: leadsquared, loginradius, captcha."],
+  ["constructor.name=x", "the vendors are: leadsquared, loginradius, captcha."],
   ["loginradius", "loginradius has no switch “”. It has: rateLimit, "],
   ["loginradius.XHR200=false", "loginradius has no switch “XHR200”. It has: rateLimit, "],
   ["loginradius.toString=x", "loginradius has no switch “toString”."],

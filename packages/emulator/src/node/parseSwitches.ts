@@ -30,8 +30,8 @@ export function parseSwitches(texts: readonly string[]): NonNullable<EmulatorSet
 function parsePosition(text: string, vendor: string, name: string, value: string): unknown {
   const schema = Object.hasOwn(switchSchemas, vendor) ? switchSchemas[vendor] : undefined;
   if (schema === undefined) {
-    const vendors = Object.keys(switchSchemas).join(" and ");
-    throw new Error(`--switch ${text}: write it as vendor.switch=position; the vendors are ${vendors}.`);
+    const vendors = Object.keys(switchSchemas).join(", ");
+    throw new Error(`--switch ${text}: write it as vendor.switch=position; the vendors are: ${vendors}.`);
   }
   const [{ settings }] = describeSchema(schema) as [ReturnType<typeof describeSchema>[number]];
   const found = settings.find((setting) => setting.name === name);

@@ -1,9 +1,12 @@
 import type { CaptchaAdapter, CaptchaResponse, Provider } from "@rekey/core";
+import type { LoginRadiusCaptcha, LoginRadiusConfiguration } from "@rekey/core/providers/loginradius";
 import { ChangePasswordForm, useChangePassword } from "../index.ts";
 
 declare const plain: Provider;
 declare const carrying: Provider<CaptchaResponse<"paper" | "stone">>;
 declare const paper: CaptchaAdapter<CaptchaResponse<"paper">>;
+declare const loginRadius: Provider<LoginRadiusCaptcha>;
+declare const configuration: LoginRadiusConfiguration;
 declare const scissors: CaptchaAdapter<CaptchaResponse<"scissors">>;
 
 export const pairs = [
@@ -11,6 +14,9 @@ export const pairs = [
   <ChangePasswordForm key="2" provider={carrying} username="a" />,
   <ChangePasswordForm key="3" provider={carrying} username="a" captcha={paper} />,
   <ChangePasswordForm key="4" provider={carrying} username="a" captcha={undefined} />,
+  <ChangePasswordForm key="8" provider={loginRadius} username="a" {...configuration} />,
+  // @ts-expect-error what LoginRadius asks for can be carried to LoginRadius only
+  <ChangePasswordForm key="9" provider={plain} username="a" {...configuration} />,
   // @ts-expect-error the provider carries no captcha at all
   <ChangePasswordForm key="5" provider={plain} username="a" captcha={paper} />,
   // @ts-expect-error the provider does not carry this one

@@ -38,11 +38,13 @@ export function standInFrame(
   settings: FrameSettings,
 ): string {
   const label = `<small>TEST STAND-IN · ${escape(name)}</small>`;
-  const content: Record<string, string> = {
-    checkbox: `<button type="button" role="checkbox" aria-checked="false" data-solve>I am human</button>${label}`,
-    challenge: `<h1>Challenge</h1><p><button type="button" data-solve>Solve</button> <button type="button" data-close>Close</button></p>${label}`,
-    silent: label,
-  };
+  const content = new Map([
+    ["checkbox", `<button type="button" role="checkbox" aria-checked="false" data-solve>I am human</button>${label}`],
+    [
+      "challenge",
+      `<h1>Challenge</h1><p><button type="button" data-solve>Solve</button> <button type="button" data-close>Close</button></p>${label}`,
+    ],
+  ]);
   // In a script's text, "<" could end the script.
   const json = JSON.stringify(settings).replaceAll("<", "\\u003c");
   return `<!doctype html>
@@ -54,6 +56,6 @@ body { box-sizing: border-box; height: 100vh; margin: 0; padding: 8px 12px; bord
 h1 { margin: 0; font-size: 16px } p { margin: 8px 0 } small { display: block; margin-top: 6px }
 button { min-height: 28px; font: inherit } [aria-checked=true]::before { content: "✓ " }
 </style>
-<main>${content[settings.mode] ?? label}</main>
+<main>${content.get(settings.mode) ?? label}</main>
 <script>(${runFrame.toString()})(${json})</script>`;
 }
