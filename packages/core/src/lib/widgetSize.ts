@@ -7,8 +7,12 @@ export type WidgetSize = "auto" | "normal" | "compact";
  * @param host - where it is going to stand
  * @param normalWidth - of the vendor's normal size, in CSS pixels
  */
-export function widgetSize(size: WidgetSize, host: HTMLElement, normalWidth: number): "normal" | "compact" {
-  if (size !== "auto") return size;
+export function widgetSize<Size extends string>(
+  size: WidgetSize | Size,
+  host: HTMLElement,
+  normalWidth: number,
+): "normal" | "compact" | Size {
+  if (size !== "auto") return size as Size;
   // A host that is not shown has no width.
   return host.clientWidth > 0 && host.clientWidth < normalWidth ? "compact" : "normal";
 }

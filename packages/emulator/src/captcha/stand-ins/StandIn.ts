@@ -10,8 +10,11 @@ export interface StandInSettings {
 export interface FrameOptions {
   /** Default: the end of the page, over everything. */
   readonly host?: HTMLElement | undefined;
-  /** A box to tick, a challenge to solve or close, nothing to see until there is one, or nothing to see at all. */
-  readonly mode: "checkbox" | "challenge" | "silent" | "score";
+  /**
+   * A box to tick, one that ticks itself, a challenge to solve or close, nothing to see until there is one, or nothing to
+   * see at all.
+   */
+  readonly mode: "checkbox" | "automatic" | "challenge" | "silent" | "score";
   readonly siteKey: string;
   readonly action?: string | undefined;
   readonly language?: string | undefined;

@@ -26,7 +26,8 @@ function runFrame({ id, mode, answer, parent: origin, mint }: FrameSettings): vo
   };
   document.querySelector("[data-solve]")?.addEventListener("click", mode === "challenge" ? solve : act);
   document.querySelector("[data-close]")?.addEventListener("click", () => tell("closed"));
-  if (mode === "silent" || mode === "score" || (mode === "challenge" && isDown)) act();
+  const isOwn = mode === "automatic" || mode === "silent" || mode === "score";
+  if (isOwn || (mode === "challenge" && isDown)) act();
   if (mode === "challenge" && answer === "dismiss") tell("closed");
 }
 
