@@ -11,6 +11,7 @@ export default defineConfig({
     "src/testing/describeCaptcha.ts",
     // Named only in a URL, which the bundler does not follow.
     "src/strength/zxcvbnWorker.ts",
+    "src/lib/altchaWorker.ts",
     "!**/*.test*",
   ],
   platform: "neutral",

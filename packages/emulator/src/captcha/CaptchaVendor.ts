@@ -1,4 +1,5 @@
 import type { Clock } from "../clock/createClock.ts";
+import type { Reply } from "../Handler.ts";
 import type { CaptchaSwitches } from "./captchaSwitches.ts";
 import type { CaptchaTokens } from "./createCaptchaTokens.ts";
 import type { StandIn } from "./stand-ins/StandIn.ts";
@@ -15,7 +16,7 @@ export type CaptchaEndpoint = (
   request: Request,
   parts: CaptchaParts,
   parameters: Readonly<Record<string, string>>,
-) => Promise<Response>;
+) => Promise<Reply>;
 
 /** One emulated captcha vendor. */
 export interface CaptchaVendor {
@@ -40,3 +41,6 @@ export interface CaptchaVendor {
   /** By method, host and path, such as `POST api.hcaptcha.com/siteverify`. */
   readonly endpoints: Readonly<Record<string, CaptchaEndpoint>>;
 }
+
+/** An emulated captcha without a script to stand in for and without a host: its code is the page's, its server one's own. */
+export type SelfHostedCaptcha = Pick<CaptchaVendor, "id" | "keys" | "endpoints">;

@@ -2,7 +2,10 @@ import { z } from "zod";
 
 /** How the captchas behave, whichever vendor's. */
 export const captchaSwitches = z.strictObject({
-  /** What becomes of a vendor's script: it comes, the connection breaks, it never comes, comes 3 seconds late, or is empty. */
+  /**
+   * What becomes of a vendor's script, or of ALTCHA's challenges: it comes, the connection breaks, it never comes, comes 3
+   * seconds late, or is empty.
+   */
   script: z.enum(["works", "block", "hang", "slow", "no-global"]).default("works"),
   /**
    * What a captcha does when it is asked: lets everybody `pass`, shows a `challenge` to solve or close, has that closed at

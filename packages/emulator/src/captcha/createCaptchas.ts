@@ -1,9 +1,10 @@
 import { TrieRouter } from "hono/router/trie-router";
-import { sleep } from "../faults/sleep.ts";
-import type { Handler } from "../Handler.ts";
+import type { Handler, Reply } from "../Handler.ts";
 import { readPathParameters } from "../vendor/readPathParameters.ts";
-import type { CaptchaParts, CaptchaVendor } from "./CaptchaVendor.ts";
+import type { CaptchaParts, CaptchaVendor, SelfHostedCaptcha } from "./CaptchaVendor.ts";
 import { captchaVendors } from "./captchaVendors.ts";
+import { holdBack } from "./holdBack.ts";
+import { selfHostedCaptchas } from "./selfHostedCaptchas.ts";
 import { createKit } from "./stand-ins/createKit.ts";
 import type { StandInSettings } from "./stand-ins/StandIn.ts";
 import { standInFrame } from "./stand-ins/standInFrame.ts";
@@ -14,13 +15,11 @@ export interface CaptchaFixtures {
   /** The vendors' own hosts, which {@link createCaptchas} answers for. */
   readonly hosts: readonly string[];
   readonly vendors: Readonly<Record<string, Pick<CaptchaVendor, "keys" | "scripts" | "siteKey">>>;
+  readonly selfHosted: Readonly<Record<string, Pick<SelfHostedCaptcha, "keys">>>;
 }
 
-type Act = (request: Request, parts: CaptchaParts, parameters: Record<string, string>) => Promise<Response>;
+type Act = (request: Request, parts: CaptchaParts, parameters: Record<string, string>) => Promise<Reply>;
 type Find = (method: string, path: string) => { act: Act; path: string } | undefined;
-
-/** How long a slow script takes. */
-const slowMs = 3_000;
 
 /**
  * The captchas' port: stand-ins of the vendors' scripts, and the endpoints that servers verify tokens with. A path begins
@@ -37,11 +36,8 @@ export function createCaptchas(parts: CaptchaParts): Handler {
       vendor.scripts.filter((it) => `/${it}` === path).map((it) => [vendor, it] as const),
     )[0];
     if (script) {
-      const wanted = parts.switches().script;
-      if (wanted === "block") return { transport: "reset" };
-      if (wanted === "hang") return { transport: "hang" };
-      if (wanted === "slow") await sleep(slowMs, request.signal);
-      return text(wanted === "no-global" ? "" : scriptOf(...script), "text/javascript");
+      const held = await holdBack(request, parts);
+      return held ?? text(parts.switches().script === "no-global" ? "" : scriptOf(...script), "text/javascript");
     }
     const found = find(request.method, path);
     if (found) return found.act(request, parts, readPathParameters(found.path, path));
@@ -52,7 +48,11 @@ export function createCaptchas(parts: CaptchaParts): Handler {
 /** What a client needs to know of them. */
 export function captchaFixtures(baseUrl: string): CaptchaFixtures {
   const vendors = captchaVendors.map(({ id, keys, scripts, siteKey }) => [id, { keys, scripts, siteKey }] as const);
-  return { baseUrl, hosts: hostsOf(), vendors: Object.fromEntries(vendors) };
+  const selfHosted = selfHostedCaptchas.map(({ id, keys }) => [id, { keys }] as const);
+  return {
+    ...{ baseUrl, hosts: hostsOf() },
+    ...{ vendors: Object.fromEntries(vendors), selfHosted: Object.fromEntries(selfHosted) },
+  };
 }
 
 function hostsOf(): string[] {
@@ -70,7 +70,9 @@ function createFind(): Find {
       add("GET", `/${host}/stand-in`, async (request, parts) => frame(vendor, new URL(request.url), parts));
       add("POST", `/${host}/mint`, (request, parts) => mint(vendor, request, parts));
     }
-    for (const [name, endpoint] of Object.entries(vendor.endpoints)) {
+  }
+  for (const { endpoints } of [...captchaVendors, ...selfHostedCaptchas]) {
+    for (const [name, endpoint] of Object.entries(endpoints)) {
       const [method, path] = name.split(" ") as [string, string];
       add(method, `/${path}`, endpoint);
     }

@@ -45,6 +45,7 @@ describe("GET /fixtures", () => {
         vendors: Object.fromEntries(
           captchaVendors.map(({ id, keys, scripts, siteKey }) => [id, { keys, scripts, siteKey }]),
         ),
+        selfHosted: { altcha: { keys: { hmacSecret: expect.any(String) } } },
       },
     });
   });
