@@ -64,7 +64,14 @@ export default defineConfig({
         plugins: [react()],
         resolve,
         // A worker's imports are found only when it starts; found late they reload the page in the middle of a test.
-        optimizeDeps: { include: ["@rekey/core > @zxcvbn-ts/core", "@rekey/core > @zxcvbn-ts/language-common"] },
+        optimizeDeps: {
+          include: [
+            "@rekey/core > @zxcvbn-ts/core",
+            "@rekey/core > @zxcvbn-ts/language-common",
+            "@rekey/core > altcha/external",
+            "@rekey/core > altcha/workers/pbkdf2",
+          ],
+        },
         // For mockServiceWorker.js, which a page must find at its own origin.
         publicDir: "packages/emulator/node_modules/msw/lib",
         test: {

@@ -11,6 +11,10 @@ export interface CaptchaDriver {
   readonly challenge: "told" | "untold" | "none";
   /** Tencent's script says nothing of a ticket that has run out. */
   readonly tellsNoExpiry?: true;
+  /** It begins when it comes to the page, asks without being asked, and gets itself another token when one has run out. */
+  readonly beginsByItself?: true;
+  /** Its code is the page's own, and nothing is asked for before the submit. */
+  readonly hasNoScript?: true;
 }
 
 /** Every captcha; what stands here of each is from the vendor's documentation. */
@@ -23,6 +27,9 @@ export const captchaDrivers: Readonly<Record<CaptchaName, CaptchaDriver>> = {
   "recaptcha-net": { loginRadius: "GoogleRecaptchaV2", solves: "before the submit", challenge: "untold" },
   "hcaptcha-checkbox": { loginRadius: "HCaptcha", solves: "before the submit", challenge: "told" },
   "hcaptcha-invisible": { loginRadius: "HCaptcha", solves: "never", challenge: "told" },
+  "turnstile-managed": { solves: "never", challenge: "untold", beginsByItself: true },
+  "turnstile-invisible": { solves: "never", challenge: "told" },
+  "altcha-checkbox": { solves: "never", challenge: "none", hasNoScript: true },
   "tencent-popup": { loginRadius: "QQTencentCaptcha", solves: "after the submit", challenge: "told" },
   "tencent-embedded": {
     ...{ loginRadius: "QQTencentCaptcha", solves: "before the submit", challenge: "none", tellsNoExpiry: true },

@@ -1,10 +1,12 @@
 import { randomBytes } from "node:crypto";
-import { createServer, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
 import type { Fixtures } from "@rekey/emulator";
 import { type EmulatorOptions, startEmulator } from "@rekey/emulator/node";
 import { buildPages, loadServer, type Pages, type Variant, variants } from "./buildPages.ts";
 import { captchaPolicies } from "./captchaPolicies.ts";
+import { changeForPage } from "./changeForPage.ts";
 import type { Host } from "./pages/Host.ts";
 
 /** A server of host pages and an emulator that they talk to, both on free ports. */
@@ -25,17 +27,18 @@ export interface Hosts {
 }
 
 /** Nothing but what the form needs. */
-function policyFor(nonce: string, emulator: string, captcha: string | null): string {
+function policyFor(nonce: string, host: Host, captcha: string | null): string {
   const lines = captchaPolicies[captcha?.split("-")[0] ?? ""];
+  const connect = lines?.connect?.replace("{challengeUrl}", host.siteKeys.altcha) ?? "";
   return [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'`,
     "style-src 'self'",
-    `connect-src 'self' ${emulator} ${lines?.connect ?? ""}`,
+    `connect-src 'self' ${new URL(host.baseUrl).origin} ${connect}`,
     ...(lines?.frame ? [`frame-src ${lines.frame}`] : []),
     ...(lines?.worker ? [`worker-src ${lines.worker}`] : []),
     "require-trusted-types-for 'script'",
-    `trusted-types ${lines ? "rekey-captcha" : "'none'"}`,
+    `trusted-types ${lines?.trustedTypes ?? (lines ? "rekey-captcha" : "'none'")}`,
     "form-action 'none'",
     "base-uri 'none'",
   ].join("; ");
@@ -64,7 +67,14 @@ export async function startHosts(): Promise<Hosts> {
   const server = remember(loadServer);
   let host: Host | undefined;
 
-  async function serve(url: URL, response: ServerResponse): Promise<void> {
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? "", "http://host");
+    if (request.method === "POST" && url.pathname === "/change" && host) {
+      const { status, code } = await changeForPage(await text(request), host, fixtures.captcha);
+      response.statusCode = status;
+      response.end(JSON.stringify({ code }));
+      return;
+    }
     const [, folder = "", name = ""] = url.pathname.split("/");
     const variant = variants.find((it) => it === folder);
     if (!variant) {
@@ -83,7 +93,7 @@ export async function startHosts(): Promise<Hosts> {
     response.setHeader("content-type", "text/html; charset=utf-8");
     if (!url.searchParams.has("without-policy")) {
       const captcha = url.searchParams.get("captcha");
-      response.setHeader("content-security-policy", policyFor(nonce, new URL(baseUrl).origin, captcha));
+      response.setHeader("content-security-policy", policyFor(nonce, host, captcha));
     }
     const root =
       name === "hydrated"
@@ -95,7 +105,7 @@ export async function startHosts(): Promise<Hosts> {
   }
 
   const http = createServer((request, response) => {
-    serve(new URL(request.url ?? "", "http://host"), response).catch((error) => {
+    serve(request, response).catch((error) => {
       response.statusCode = 500;
       response.end(String(error));
     });
@@ -118,7 +128,8 @@ export async function startHosts(): Promise<Hosts> {
       await control("/reset");
       const { access_token: accessToken } = await (await signIn(account.password)).json();
       const vendors = Object.entries(fixtures.captcha.vendors);
-      const siteKeys = Object.fromEntries(vendors.map(([id, { siteKey }]) => [id, siteKey])) as Host["siteKeys"];
+      const keys = Object.fromEntries(vendors.map(([id, { siteKey }]) => [id, siteKey])) as Host["siteKeys"];
+      const siteKeys = { ...keys, altcha: `${fixtures.captcha.baseUrl}/altcha/challenge` };
       host = { baseUrl, apiKey, accessToken, username: account.email, siteKeys };
     },
     takes: async (password) => (await signIn(password)).ok,

@@ -60,8 +60,10 @@ export const test = base.extend<TestFixtures, { readonly workerHosts: Hosts }>({
 });
 
 /** The browser tells of every answer that is no success, or is held back; a page can't and need not keep it from that. */
+const answers = ["the server responded with a status of 4", "net::ERR_BLOCKED_BY_CLIENT", "net::ERR_CONNECTION_RESET"];
+
 function isAnswer(text: string): boolean {
-  return /^Failed to load resource: (?:the server responded with a status of 4|net::ERR_BLOCKED_BY_CLIENT)/.test(text);
+  return answers.some((it) => text.startsWith(`Failed to load resource: ${it}`));
 }
 
 export { expect } from "@playwright/test";

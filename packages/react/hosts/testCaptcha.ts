@@ -22,6 +22,10 @@ export function testCaptcha(scenario: CaptchaScenarioName, name: CaptchaName): v
       else if (pathname === "/change") sent.push(request.postDataJSON().captcha?.token ?? "");
     });
     const asked = await routeCaptchas(page, hosts.captcha);
+    // Of one that has no vendor's host to route.
+    page.on("request", (request) => {
+      if (request.url().endsWith("/altcha/challenge")) asked.push(request.url());
+    });
     const open = async (query = "") => {
       await page.goto(`${hosts.urlOf("react-19", "captcha")}?captcha=${name}&${query}`);
     };

@@ -2,9 +2,11 @@ import { describe, expect, inject, it } from "vitest";
 import { page } from "vitest/browser";
 import type { CaptchaAdapter } from "../captcha.ts";
 import { describeCaptcha } from "../testing/describeCaptcha.ts";
+import { altcha } from "./altcha.ts";
 import { custom } from "./custom.ts";
 import { fromRef } from "./fromRef.ts";
 import { hcaptcha } from "./hcaptcha.ts";
+import { turnstile } from "./turnstile.ts";
 
 const { baseUrl, vendors } = inject("captchas");
 
@@ -48,6 +50,27 @@ describeCaptcha(
     scriptOf("hcaptcha"),
     "hcaptcha",
   ),
+  { describe, it, expect },
+);
+
+for (const type of ["managed", "invisible"] as const) {
+  describeCaptcha(
+    `turnstile, ${type}`,
+    underTest(
+      (scriptUrl) => turnstile({ siteKey: keyOf("turnstile"), type, scriptUrl }),
+      scriptOf("turnstile"),
+      "turnstile",
+    ),
+    { describe, it, expect },
+  );
+}
+
+describeCaptcha(
+  "altcha",
+  {
+    create: () => altcha({ challengeUrl: `${baseUrl}/altcha/challenge` }),
+    createUnreachable: () => altcha({ challengeUrl: nowhere }),
+  },
   { describe, it, expect },
 );
 

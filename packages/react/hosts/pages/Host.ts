@@ -4,8 +4,8 @@ export interface Host {
   readonly apiKey: string;
   readonly accessToken: string;
   readonly username: string;
-  /** The site keys of the emulated captchas, by vendor. */
-  readonly siteKeys: Readonly<Record<"recaptcha" | "hcaptcha" | "tencent" | "turnstile", string>>;
+  /** The site keys of the emulated captchas, by vendor; for ALTCHA where it gives out challenges. */
+  readonly siteKeys: Readonly<Record<"recaptcha" | "hcaptcha" | "tencent" | "turnstile" | "altcha", string>>;
 }
 
 /** Reads it from the page: data and no script, so that no content security policy minds. */

@@ -1,4 +1,5 @@
 import "@rekey/react/styles.css";
+import "altcha/altcha.css";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { CaptchaForms } from "./CaptchaForms.tsx";
 import { readHost } from "./Host.ts";
