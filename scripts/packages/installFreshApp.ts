@@ -7,8 +7,8 @@ const template = join(import.meta.dirname, "fresh-app");
 
 // What README tells a portal team to add.
 const peers = ["@tanstack/react-query", "react-hook-form", "zod"];
-// What packages/core/README.md tells to add for the strength estimate.
-const optionalPeers = ["@zxcvbn-ts/core", "@zxcvbn-ts/language-common"];
+// What packages/core tells to add for the strength estimate, and for ALTCHA.
+const optionalPeers = ["@zxcvbn-ts/core", "@zxcvbn-ts/language-common", "altcha"];
 // What the blocks of packages/emulator/README.md are about, beside the emulator.
 const tools = ["@types/node", "msw"];
 // What Vite's own template of a React app in TypeScript has.

@@ -18,6 +18,7 @@ const all = `
 
 /** Words that stand in the code of each part, whatever a bundler does to the names in it. */
 const markers = {
+  altcha: "altcha-checkbox",
   breach: "pwnedpasswords.com",
   list: "qwertyuiop",
   worker: "zxcvbnWorker",
@@ -86,6 +87,16 @@ test.each([
     expect(built.filter(isLater)).toHaveLength(1);
     expect(sizeOf(built.filter(isLater))).toBeLessThan(later.atMost);
   }
+});
+
+test("ALTCHA's code and its worker come later, beside less than 1700 B of Rekey's", async () => {
+  const without = await bundle(form);
+  const built = await bundle(`${form} export * from "@rekey/core/captcha/altcha";`);
+  const isLater = ({ name }: { name: string }) => /\/altcha(?:Worker)?-/.test(name);
+  expect(built.filter(isLater)).toHaveLength(2);
+  const atOnce = built.filter((it) => !isLater(it));
+  expect(sizeOf(atOnce) - sizeOf(without)).toBeLessThan(1_700);
+  expect(atOnce.flatMap(found)).not.toContain("altcha");
 });
 
 /** Opens a page with all three, built and served with a policy; tells what it did and what it complained of. */
