@@ -6,6 +6,8 @@ import { altcha } from "./altcha.ts";
 import { custom } from "./custom.ts";
 import { fromRef } from "./fromRef.ts";
 import { hcaptcha } from "./hcaptcha.ts";
+import { recaptcha } from "./recaptcha.ts";
+import { tencent } from "./tencent.ts";
 import { turnstile } from "./turnstile.ts";
 
 const { baseUrl, vendors } = inject("captchas");
@@ -33,6 +35,39 @@ function underTest(create: (scriptUrl: string) => CaptchaAdapter, scriptUrl: str
       return create(nowhere);
     },
   };
+}
+
+for (const type of ["checkbox", "invisible", "score"] as const) {
+  describeCaptcha(
+    `recaptcha, ${type}`,
+    {
+      ...underTest(
+        (scriptUrl) => recaptcha({ siteKey: keyOf("recaptcha"), type, scriptUrl }),
+        scriptOf("recaptcha"),
+        "grecaptcha",
+      ),
+      ...(type === "checkbox" && { solve: tick }),
+    },
+    { describe, it, expect },
+  );
+}
+
+for (const [type, find] of [
+  ["popup", () => page.getByTitle(/challenge/)],
+  ["embedded", (host: HTMLElement) => page.elementLocator(host).getByTitle(/challenge/)],
+] as const) {
+  describeCaptcha(
+    `tencent, ${type}`,
+    {
+      ...underTest(
+        (scriptUrl) => tencent({ appId: keyOf("tencent"), type, scriptUrl }),
+        scriptOf("tencent"),
+        "TencentCaptcha",
+      ),
+      solve: (host) => page.frameLocator(find(host)).getByRole("button", { name: "Solve" }).click(),
+    },
+    { describe, it, expect },
+  );
 }
 
 describeCaptcha(
