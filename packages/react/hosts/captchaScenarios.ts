@@ -265,6 +265,17 @@ export const captchaScenarios = {
     await change(stage, form);
   },
 
+  "no request before the focus": async (stage) => {
+    await stage.open("loading=focus");
+    const form = formOf(stage);
+    await expect(partsOf(form).submit).toBeEnabled();
+    await expect(partsOf(form).slot).toHaveAttribute("data-state", "idle");
+    expect(stage.asked).toEqual([]);
+    await fillIn(form, stage.hosts.account.password);
+    await expect(partsOf(form).slot).not.toHaveAttribute("data-state", "idle");
+    await change(stage, form);
+  },
+
   "SSR and hydration": async (stage) => {
     const html = stage.page.waitForResponse((answer) => answer.request().isNavigationRequest());
     const form = await openAndFillIn(stage, "hydrated");

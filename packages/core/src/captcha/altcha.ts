@@ -55,7 +55,7 @@ const everyAlgorithm = [...pbkdf2, "SHA-256", "SHA-384", "SHA-512", "ARGON2ID", 
  */
 export function altcha(options: AltchaOptions): CaptchaAdapter<CaptchaResponse<typeof id>> {
   const { challengeUrl, credentials, worker, type = "native", theme, footer = false } = options;
-  checkKey(id, "challengeUrl", challengeUrl, isDevelopment ? "Give the address that challenges come from." : "");
+  checkKey(id, "challengeUrl", challengeUrl, isDevelopment && "Give the address that challenges come from.");
   return {
     id,
     presentation: "widget",

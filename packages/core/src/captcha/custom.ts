@@ -31,7 +31,7 @@ export function custom<const Vendor extends string>(
   options: CustomCaptchaOptions<Vendor>,
 ): CaptchaAdapter<CaptchaResponse<Vendor>> {
   const { id, presentation = "widget", lifetime = shortestLifetime, mount } = options;
-  checkKey("custom", "id", id, "Give a short name for the captcha: errors carry it.");
+  checkKey("custom", "id", id, isDevelopment && "Give a short name for the captcha: errors carry it.");
   if (typeof mount !== "function") {
     throw misconfigured(id, "mount", isDevelopment && "is missing. Give a function that puts the captcha on the page.");
   }

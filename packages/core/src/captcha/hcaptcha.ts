@@ -48,7 +48,7 @@ const leftAlone = ["challenge-closed", "challenge-expired"];
  */
 export function hcaptcha(options: HcaptchaOptions): CaptchaAdapter<CaptchaResponse<typeof id>> {
   const { siteKey, type = "checkbox", size = "auto", theme = "auto", scriptUrl = defaultScriptUrl, nonce } = options;
-  checkKey(id, "siteKey", siteKey, "It is in the hCaptcha dashboard, with the site.");
+  checkKey(id, "siteKey", siteKey, isDevelopment && "It is in the hCaptcha dashboard, with the site.");
   const respond = (token: string) => ({ vendor: id, token }) as const;
   return {
     id,

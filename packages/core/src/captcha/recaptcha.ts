@@ -66,7 +66,7 @@ const languageOf = (language: string) => language.replace(/^he\b/, "iw");
 export function recaptcha(options: RecaptchaOptions): CaptchaAdapter<CaptchaResponse<typeof id>> {
   const { siteKey, type = "checkbox", enterprise = false, action = "password/change", nonce } = options;
   const { host: domain = "www.google.com", badge = "bottomright", size = "auto", theme = "auto" } = options;
-  checkKey(id, "siteKey", siteKey, "It is in the reCAPTCHA admin console, with the site.");
+  checkKey(id, "siteKey", siteKey, isDevelopment && "It is in the reCAPTCHA admin console, with the site.");
   if (!/^[\w/]+$/.test(action)) {
     throw misconfigured(
       id,

@@ -65,7 +65,7 @@ const madeUp = /^tr?error_/;
  */
 export function tencent(options: TencentOptions): CaptchaAdapter<CaptchaResponse<typeof id>> {
   const { appId, region = "china", type, onDegraded, aidEncrypted, theme = "auto", nonce } = options;
-  checkKey(id, "appId", appId, isDevelopment ? "It is the CaptchaAppId in Tencent's console." : "");
+  checkKey(id, "appId", appId, isDevelopment && "It is the CaptchaAppId in Tencent's console.");
   const scriptUrl = options.scriptUrl ?? scriptUrls[region];
   if (!scriptUrl) throw misconfigured(id, "region", isDevelopment && 'is neither "china" nor "international".');
   const isEmbedded = type === "embedded";

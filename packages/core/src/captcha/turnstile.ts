@@ -64,7 +64,7 @@ export function turnstile(options: TurnstileOptions): CaptchaAdapter<CaptchaResp
     scriptUrl = defaultScriptUrl,
     nonce,
   } = options;
-  checkKey(id, "siteKey", siteKey, isDevelopment ? "It is in the Cloudflare dashboard, under Turnstile." : "");
+  checkKey(id, "siteKey", siteKey, isDevelopment && "It is in the Cloudflare dashboard, under Turnstile.");
   if (!/^[\w-]{1,32}$/.test(action ?? id)) {
     throw misconfigured(id, "action", isDevelopment && "is not 1 to 32 letters, digits, _ and -.");
   }

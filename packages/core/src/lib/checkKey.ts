@@ -5,10 +5,10 @@ import { misconfigured } from "./misconfigured.ts";
  * Checks a key that the integrator has to give.
  *
  * @param owner - the id of the captcha or provider
- * @param where - where it is found, as the rest of a sentence
+ * @param where - where it is found, as a sentence; only while `isDevelopment`
  * @throws {@link ChangePasswordError} `misconfigured`
  */
-export function checkKey(owner: string, option: string, value: unknown, where: string): void {
+export function checkKey(owner: string, option: string, value: unknown, where: string | false): void {
   if (typeof value === "string" && value !== "") return;
-  throw misconfigured(owner, option, isDevelopment && `is missing, or no string. ${where}`);
+  throw misconfigured(owner, option, isDevelopment && `is missing, or no string. ${where || ""}`);
 }
