@@ -25,7 +25,7 @@ const exported = (vendor: string) => `export { ${vendor} } from "@rekey/core/cap
 const errors = 'export { ChangePasswordError, isChangePasswordError } from "@rekey/core";';
 
 const vendors = {
-  recaptcha: ["www.google.com", "www.recaptcha.net"],
+  recaptcha: ["www.google.com"],
   hcaptcha: ["js.hcaptcha.com"],
   tencent: ["turing.captcha.qcloud.com"],
   turnstile: ["challenges.cloudflare.com"],

@@ -15,14 +15,6 @@ declare const signal: AbortSignal;
 /** The test runner's. */
 declare const expect: (value: unknown) => { toMatchObject: (expected: object) => void };
 
-/** Of hCaptcha's script (docs.hcaptcha.com/configuration, "JavaScript API"). */
-declare const hcaptcha: {
-  render: (host: HTMLElement, options: object) => string;
-  execute: (widget: string, options: { async: true }) => Promise<{ response: string; key: string }>;
-  reset: (widget: string) => void;
-  remove: (widget: string) => void;
-};
-
 /** Of the browser, where TypeScript's own library has it not yet. */
 declare const trustedTypes: {
   createPolicy: (
