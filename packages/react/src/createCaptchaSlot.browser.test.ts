@@ -7,7 +7,8 @@ import {
   ChangePasswordError,
 } from "@rekey/core";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { type CaptchaLoading, createCaptchaSlot } from "./createCaptchaSlot.ts";
+import type { CaptchaLoading } from "./CaptchaSlot.ts";
+import { createCaptchaSlot } from "./createCaptchaSlot.ts";
 
 type Response = CaptchaResponse<"paper">;
 

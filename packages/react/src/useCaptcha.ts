@@ -2,7 +2,7 @@
 
 import type { CaptchaAdapter, CaptchaResponse } from "@rekey/core";
 import { type RefCallback, useSyncExternalStore } from "react";
-import type { CaptchaLoading, CaptchaStatus } from "./createCaptchaSlot.ts";
+import type { CaptchaLoading, CaptchaStatus } from "./CaptchaSlot.ts";
 import { useCaptchaSlot } from "./useCaptchaSlot.ts";
 
 /** What {@link useCaptcha} takes beside the captcha. */

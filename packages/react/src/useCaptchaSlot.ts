@@ -2,7 +2,8 @@
 
 import type { CaptchaAdapter, CaptchaResponse } from "@rekey/core";
 import { type RefCallback, useMemo } from "react";
-import { type CaptchaLoading, type CaptchaSlot, createCaptchaSlot } from "./createCaptchaSlot.ts";
+import type { CaptchaLoading, CaptchaSlot } from "./CaptchaSlot.ts";
+import { createCaptchaSlot } from "./createCaptchaSlot.ts";
 
 /** A slot with the ref of its element. */
 export interface CaptchaSlotWithRef<Response extends CaptchaResponse = CaptchaResponse> extends CaptchaSlot<Response> {

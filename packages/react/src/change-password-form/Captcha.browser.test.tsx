@@ -11,7 +11,7 @@ import { en } from "@rekey/core/messages/en";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { render } from "vitest-browser-react";
-import type { CaptchaLoading } from "../createCaptchaSlot.ts";
+import type { CaptchaLoading } from "../CaptchaSlot.ts";
 import "../styles.css";
 import { ChangePasswordForm } from "./ChangePasswordForm.tsx";
 import { button, current, failure, fillIn, input, listen, notice, oldPassword } from "./harness.test-form.tsx";

@@ -25,7 +25,7 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
-import type { CaptchaLoading } from "../createCaptchaSlot.ts";
+import type { CaptchaLoading } from "../CaptchaSlot.ts";
 import { createSignal } from "../createSignal.ts";
 import { useCaptchaSlot } from "../useCaptchaSlot.ts";
 import { type ChangePasswordContext, ChangePasswordProvider, type FieldName, type HeadingLevel } from "./context.ts";

@@ -9,7 +9,7 @@ import {
   type Provider,
 } from "@rekey/core";
 import { type FormEvent, useEffect, useRef, useState } from "react";
-import type { CaptchaSlot } from "../createCaptchaSlot.ts";
+import type { CaptchaSlot } from "../CaptchaSlot.ts";
 import { isDevelopment } from "../isDevelopment.ts";
 import { useChangePassword } from "../useChangePassword.ts";
 import type { ChangePasswordContext, FieldName, Outcome } from "./context.ts";
