@@ -296,6 +296,16 @@ describe("an execute", () => {
     expect(await code).toBe("aborted");
   });
 
+  test("rejects at once when the captcha is reset", async () => {
+    const paper = await attached("popup");
+    paper.execute = () => new Promise(() => {});
+    const code = codeOf(paper.slot.execute(signal()));
+    await flush();
+    paper.slot.reset();
+    expect(await code).toBe("aborted");
+    expect(paper.slot.status().state).toBe("ready");
+  });
+
   test("ends after three minutes, as not every vendor tells that its challenge was closed", async () => {
     const paper = await attached("invisible");
     paper.execute = () => new Promise(() => {});

@@ -255,6 +255,7 @@ export function createCaptchaSlot<Response extends CaptchaResponse>(
     },
     reset: () => {
       forgetToken();
+      running?.end.abort(fault("aborted", `The captcha "${id}" was reset while it was at work. Nothing was sent.`));
       if (!mounted?.session) return;
       if (attached && mounted.theme !== themeOf(attached.element)) return mount();
       tell("reset");
