@@ -9,6 +9,6 @@ import { misconfigured } from "./misconfigured.ts";
  * @throws {@link ChangePasswordError} `misconfigured`
  */
 export function checkKey(owner: string, option: string, value: unknown, where: string | false): void {
-  if (typeof value === "string" && value !== "") return;
+  if (value && typeof value === "string") return;
   throw misconfigured(owner, option, isDevelopment && `is missing, or no string. ${where || ""}`);
 }

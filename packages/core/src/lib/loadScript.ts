@@ -41,68 +41,62 @@ export async function loadScript<Api>(script: Script<Api>): Promise<Api> {
   if (there) return there;
   const url = new URL(script.scriptUrl, document.baseURI);
   for (const [name, value] of Object.entries(script.query ?? {})) url.searchParams.set(name, value);
-  let flight = flights.get(url.href);
+  const { href } = url;
+  let flight = flights.get(href);
   if (!flight) {
-    flight = fetchScript(script, url).finally(() => flights.delete(url.href));
-    flights.set(url.href, flight);
+    flight = fetchScript(script, url).finally(() => flights.delete(href));
+    flights.set(href, flight);
   }
   await flight;
-  return script.find() ?? Promise.reject(broken(script));
+  const brought = script.find();
+  if (brought) return brought;
+  throw captchaFailure(
+    script.vendor,
+    "load-broken",
+    isDevelopment &&
+      `${script.scriptUrl} has run, but brought nothing to call. Something else may answer in its place.`,
+  );
 }
 
-function fetchScript({ vendor, callback, find, nonce, ...script }: Script<unknown>, { href }: URL): Promise<void> {
+function fetchScript({ vendor, callback, find, nonce, scriptUrl }: Script<unknown>, url: URL): Promise<void> {
   return new Promise((resolve, reject) => {
     const tag = document.createElement("script");
     const given = nonce ?? document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce;
     if (given) tag.nonce = given;
-    const end = (error?: Error) => {
+    const end = () => {
       clearTimeout(timer);
-      if (!error) return resolve();
+      resolve();
+    };
+    const failWith = (code: string, detail: string | false) => () => {
+      clearTimeout(timer);
       tag.remove();
-      reject(error);
+      reject(captchaFailure(vendor, code, detail));
     };
     const timer = setTimeout(
-      () =>
-        end(
-          captchaFailure(
-            vendor,
-            "load-timeout",
-            isDevelopment &&
-              `${script.scriptUrl} was not ready within ${patience / 1_000} s. See the network panel for what holds it back.`,
-          ),
-        ),
+      failWith(
+        "load-timeout",
+        isDevelopment &&
+          `${scriptUrl} was not ready within ${patience / 1_000} s. See the network panel for what holds it back.`,
+      ),
       patience,
     );
-    const url = new URL(href);
     if (callback) {
       const name = `rekeyCaptcha${++callbacks}`;
       url.searchParams.set(callback, name);
       // It stays: a script that comes late must find it too.
-      Reflect.set(globalThis, name, () => end());
+      Reflect.set(globalThis, name, end);
     }
     tag.onload = () => {
       if (!callback || find()) end();
     };
-    tag.onerror = () =>
-      end(
-        captchaFailure(
-          vendor,
-          "load-failed",
-          isDevelopment &&
-            `${script.scriptUrl} could not be loaded: a content blocker, the page's script-src, or the network. See the console.`,
-        ),
-      );
+    tag.onerror = failWith(
+      "load-failed",
+      isDevelopment &&
+        `${scriptUrl} could not be loaded: a content blocker, the page's script-src, or the network. See the console.`,
+    );
     tag.src = trusted(url.href);
     document.head.append(tag);
   });
-}
-
-function broken({ vendor, scriptUrl }: Script<unknown>): Error {
-  return captchaFailure(
-    vendor,
-    "load-broken",
-    isDevelopment && `${scriptUrl} has run, but brought nothing to call. Something else may answer in its place.`,
-  );
 }
 
 interface ScriptUrlPolicy {
@@ -121,5 +115,5 @@ function trusted(url: string): string {
   } catch {
     // Not allowed, and perhaps not needed.
   }
-  return policy ? policy.createScriptURL(url) : url;
+  return policy?.createScriptURL(url) ?? url;
 }
