@@ -10,6 +10,8 @@ export interface StandInSettings {
 export interface FrameOptions {
   /** Default: the end of the page, over everything. */
   readonly host?: HTMLElement | undefined;
+  /** The frame's own name, where the vendor gives it one. */
+  readonly name?: string | undefined;
   /**
    * A box to tick, one that ticks itself, a challenge to solve or close, nothing to see until there is one, or nothing to
    * see at all.

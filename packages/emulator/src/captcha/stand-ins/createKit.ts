@@ -20,7 +20,7 @@ export function createKit({ name, frameHost, script }: StandInSettings): StandIn
       const wanted = source.searchParams.get(parameter);
       if (wanted) setTimeout(() => (page[wanted] as () => void)());
     },
-    open({ host, mode, siteKey, action, language, theme, width = 300, height = 74, on }) {
+    open({ host, name: frameName = "", mode, siteKey, action, language, theme, width = 300, height = 74, on }) {
       count += 1;
       const frame = document.createElement("iframe");
       const url = new URL(`${frames}/stand-in`);
@@ -37,6 +37,7 @@ export function createKit({ name, frameHost, script }: StandInSettings): StandIn
       };
       for (const [key, value] of Object.entries(given)) if (value) url.searchParams.set(key, value);
       frame.src = url.href;
+      frame.name = frameName;
       frame.title = `${name} ${mode} (test stand-in)`;
       const { style } = frame;
       style.border = "0";

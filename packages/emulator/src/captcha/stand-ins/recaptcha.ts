@@ -16,6 +16,8 @@ export function recaptcha(kit: StandInKit): void {
   }
   interface Widget {
     readonly host: HTMLElement;
+    /** What the names of its frames end with. */
+    readonly name: string;
     readonly parameters: Parameters;
     readonly field: HTMLTextAreaElement;
     token: string;
@@ -34,9 +36,8 @@ export function recaptcha(kit: StandInKit): void {
     return widget;
   };
 
-  const addBadge = () => {
-    if (document.querySelector(".grecaptcha-badge")) return;
-    const badge = document.body.appendChild(document.createElement("div"));
+  const addBadge = (place: HTMLElement) => {
+    const badge = place.appendChild(document.createElement("div"));
     badge.className = "grecaptcha-badge";
     badge.textContent = "reCAPTCHA · TEST STAND-IN";
     Object.assign(badge.style, { position: "fixed", right: "0", bottom: "14px", fontSize: "10px", opacity: "0.8" });
@@ -59,19 +60,19 @@ export function recaptcha(kit: StandInKit): void {
 
   /** A frame of a widget's: the box, or what an invisible one does without being seen. */
   const open = (widget: Widget, mode: "checkbox" | "silent") => {
-    const { host, parameters } = widget;
+    const { host, name, parameters } = widget;
     const { sitekey = "", theme, size } = parameters;
     const isCompact = size === "compact";
     widget.remove();
     widget.remove = kit.open({
-      ...{ mode, siteKey: sitekey, language, theme, ...(mode === "checkbox" && { host }) },
+      ...{ host, mode, name: `a-${name}`, siteKey: sitekey, language, theme },
       ...(isCompact ? { width: 164, height: 144 } : { width: 304, height: 78 }),
       on: {
         solved: ({ token, lifetimeMs }) => solve(widget, token, lifetimeMs),
         challenge: () => {
           widget.closeChallenge?.();
           widget.closeChallenge = kit.open({
-            ...{ mode: "challenge", siteKey: sitekey, language, theme, width: 320, height: 160 },
+            ...{ mode: "challenge", name: `c-${name}`, siteKey: sitekey, language, theme, width: 320, height: 160 },
             on: {
               solved: ({ token, lifetimeMs }) => solve(widget, token, lifetimeMs),
               // Nothing is told of it.
@@ -101,11 +102,11 @@ export function recaptcha(kit: StandInKit): void {
       field.name = "g-recaptcha-response";
       field.hidden = true;
       const widget: Widget = {
-        ...{ host: box, parameters, field, token: "", remove: () => {} },
+        ...{ host: box, name: Math.random().toString(36).slice(2), parameters, field, token: "", remove: () => {} },
         ...{ closeChallenge: undefined, expiry: undefined, settle: undefined },
       };
       widgets.push(widget);
-      if (size === "invisible") addBadge();
+      if (size === "invisible") addBadge(box);
       else open(widget, "checkbox");
       box.append(field);
       return widgets.length - 1;
@@ -137,8 +138,10 @@ export function recaptcha(kit: StandInKit): void {
     reset(id?: number) {
       const widget = get(id);
       kit.record("reset");
-      // Nobody holds this promise: on a widget that is off the page it is an unhandled rejection, seconds later.
-      if (!widget.host.isConnected) void new Promise((_, reject) => setTimeout(() => reject("Timeout"), 5_000));
+      // Nobody holds this promise: if the widget is off the page, or goes meanwhile, it is an unhandled rejection.
+      void new Promise<void>((resolve, reject) =>
+        setTimeout(() => (widget.host.isConnected ? resolve() : reject("Timeout")), 5_000),
+      );
       clearTimeout(widget.expiry);
       widget.closeChallenge?.();
       widget.closeChallenge = undefined;
@@ -155,7 +158,7 @@ export function recaptcha(kit: StandInKit): void {
     page.grecaptcha = isEnterprise
       ? { ...page.grecaptcha, enterprise: api }
       : Object.assign(page.grecaptcha ?? {}, api);
-    if (scoreKey !== "explicit") addBadge();
+    if (scoreKey && scoreKey !== "explicit") addBadge(document.body);
     kit.callBack("onload");
   });
 }
