@@ -61,7 +61,10 @@ export interface CaptchaSession<Response extends CaptchaResponse = CaptchaRespon
    * person submits again instead.
    */
   readonly show?: (() => void) | undefined;
-  /** Forgets the token: a captcha answers once, whatever became of the request that carried it. */
+  /**
+   * Forgets the token: a captcha answers once, whatever became of the request that carried it. Where that takes a moment,
+   * the host is `inert` until then.
+   */
   readonly reset: () => void;
   /** Takes everything it put on the page away again. */
   readonly destroy: () => void;

@@ -1,4 +1,4 @@
-import type { Locator, Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import type { CaptchaName } from "./pages/captchas.ts";
 
 /** What a person sees of one captcha, and does to it. */
@@ -40,8 +40,10 @@ export const captchaDrivers: Readonly<Record<CaptchaName, CaptchaDriver>> = {
 
 /** Ticks the box that stands in a form, or with Tencent solves what does. */
 export async function solveIn(form: Locator): Promise<void> {
-  const frame = form.locator("[data-rekey=captcha-host] iframe").contentFrame();
-  await frame.locator("[data-solve]").click();
+  const host = form.locator("[data-rekey=captcha-host]");
+  // A reset is on its way; a click at a frame that goes meanwhile fails.
+  await expect(host.locator("[inert]")).toHaveCount(0);
+  await host.locator("iframe").contentFrame().locator("[data-solve]").click();
 }
 
 /** Solves, or closes, the challenge that stands over the page. */

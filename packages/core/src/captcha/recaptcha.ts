@@ -1,4 +1,4 @@
-import type { CaptchaAdapter, CaptchaPresentation, CaptchaResponse } from "../captcha.ts";
+import type { CaptchaAdapter, CaptchaResponse } from "../captcha.ts";
 import { captchaFailure } from "../lib/captchaFailure.ts";
 import { checkKey } from "../lib/checkKey.ts";
 import { isDevelopment } from "../lib/isDevelopment.ts";
@@ -46,16 +46,18 @@ const lifetime = 120_000;
  */
 const asksAfter = 2_000;
 
+/**
+ * How long a reset waits, in milliseconds. Google's script is at it for seconds, and where the widget goes meanwhile, it
+ * rejects with "Timeout", which nobody can catch (google/recaptcha, issue 269). A form that has gone well, and takes its captcha
+ * away, has done so by then.
+ */
+const settles = 250;
+
 /** In CSS pixels; what Google draws. */
 const normalWidth = 304;
 
-const presentations = { checkbox: "widget", invisible: "invisible", score: "score" } as const satisfies Record<
-  string,
-  CaptchaPresentation
->;
-
 /** Google still calls Hebrew by its old code (reCAPTCHA, Language codes). */
-const languageOf = (language: string) => language.replace(/^he\b/, "iw");
+const languageOf = (language: string) => language.replace(/^he\b.*/, "iw");
 
 /**
  * reCAPTCHA: v2 as a checkbox or invisible, v3, and Enterprise.
@@ -64,8 +66,18 @@ const languageOf = (language: string) => language.replace(/^he\b/, "iw");
  * @throws {@link ChangePasswordError} `misconfigured` without a site key, or with an action that Google refuses
  */
 export function recaptcha(options: RecaptchaOptions): CaptchaAdapter<CaptchaResponse<typeof id>> {
-  const { siteKey, type = "checkbox", enterprise = false, action = "password/change", nonce } = options;
-  const { host: domain = "www.google.com", badge = "bottomright", size = "auto", theme = "auto" } = options;
+  const {
+    siteKey,
+    type = "checkbox",
+    enterprise = false,
+    action = "password/change",
+    nonce,
+    badge = "bottomright",
+    size = "auto",
+    theme = "auto",
+    host: domain = "www.google.com",
+    scriptUrl = `https://${domain}/recaptcha/${enterprise ? "enterprise" : "api"}.js`,
+  } = options;
   checkKey(id, "siteKey", siteKey, isDevelopment && "It is in the reCAPTCHA admin console, with the site.");
   if (!/^[\w/]+$/.test(action)) {
     throw misconfigured(
@@ -74,7 +86,6 @@ export function recaptcha(options: RecaptchaOptions): CaptchaAdapter<CaptchaResp
       isDevelopment && "has something in it other than letters, digits, underscores and slashes.",
     );
   }
-  const { scriptUrl = `https://${domain}/recaptcha/${enterprise ? "enterprise" : "api"}.js` } = options;
   const respond = (token: string) => ({ vendor: id, token }) as const;
 
   const find = (): Api | undefined => {
@@ -86,7 +97,7 @@ export function recaptcha(options: RecaptchaOptions): CaptchaAdapter<CaptchaResp
 
   return {
     id,
-    presentation: presentations[type],
+    presentation: type === "checkbox" ? "widget" : type,
     lifetime,
     mount: async (host, events, environment) => {
       const { language, signal } = environment;
@@ -96,19 +107,21 @@ export function recaptcha(options: RecaptchaOptions): CaptchaAdapter<CaptchaResp
       signal.throwIfAborted();
       if (type === "score") {
         return {
-          execute: async () => respond(await api.execute(siteKey, { action }).then(undefined, refused)),
+          execute: async () => api.execute(siteKey, { action }).then(respond, refused),
           reset: () => {},
           destroy: () => {},
         };
       }
 
-      let pending: { resolve: (token: string) => void; reject: (error: Error) => void } | undefined;
+      let due: ReturnType<typeof setTimeout> | undefined;
+      let settle: ((token?: string | Promise<never>) => void) | undefined;
       const widget = api.render(host, {
         sitekey: siteKey,
         theme: theme === "auto" ? environment.theme : theme,
         ...(type === "invisible" ? { size: "invisible", badge } : { size: widgetSize(size, host, normalWidth) }),
         callback: (token) => {
-          if (pending) pending.resolve(token);
+          forgo();
+          if (settle) settle(token);
           else events.solved();
         },
         "expired-callback": events.expired,
@@ -118,39 +131,66 @@ export function recaptcha(options: RecaptchaOptions): CaptchaAdapter<CaptchaResp
             "network-error",
             isDevelopment && "reCAPTCHA lost its connection to Google. Its own message may stand in the widget.",
           );
-          pending?.reject(error);
+          settle?.(Promise.reject(error));
           events.failed(error);
         },
       });
-      // On a widget that is off the page it fails seconds later, where nobody can catch it.
-      const reset = () => host.isConnected && api.reset(widget);
-      const ask = (aborted: AbortSignal) => {
+      const forgo = () => {
+        clearTimeout(due);
+        host.inert = false;
+      };
+      const reset = () => {
+        forgo();
+        // On a widget that is off the page it rejects, too.
+        if (host.isConnected) api.reset(widget);
+      };
+      const ask = async (aborted: AbortSignal) => {
+        if (host.inert) reset();
         const opened = setTimeout(events.opened, asksAfter);
-        return new Promise<string | undefined>((resolve, reject) => {
-          pending = { resolve, reject };
-          aborted.addEventListener("abort", () => resolve(undefined));
+        const token = await new Promise<string | void>((resolve) => {
+          settle = resolve;
+          aborted.addEventListener("abort", () => resolve());
           api.execute(widget);
         }).finally(() => {
           clearTimeout(opened);
-          pending = undefined;
-          // What it shows goes, too.
-          if (aborted.aborted) reset();
+          settle = undefined;
         });
+        // Nobody waits any more: what it shows goes, too.
+        if (!token) reset();
+        return token;
       };
       return {
         execute: async (aborted) => {
-          const token = type === "invisible" ? await ask(aborted) : api.getResponse(widget);
+          const token = type === "invisible" ? await ask(aborted) : !host.inert && api.getResponse(widget);
           return token ? respond(token) : undefined;
         },
         show: () => {
-          if (pending) api.execute(widget);
+          if (settle) api.execute(widget);
         },
-        reset: () => void reset(),
-        // There is no way to take a widget away but with its element.
-        destroy: () => host.replaceChildren(),
+        reset: () => {
+          clearTimeout(due);
+          due = setTimeout(reset, settles);
+          // Until then it has no token to give, and a tick that the reset would undo is none.
+          host.inert = true;
+        },
+        // Nothing of Google's takes a widget away, and a reset must not begin now.
+        destroy: () => {
+          clearTimeout(due);
+          challengeOf(host)?.remove();
+          host.replaceChildren();
+        },
       };
     },
   };
+}
+
+/**
+ * The challenge of the widget in an element, which stands at the end of the page. Google documents no way to tell whose it is;
+ * the names of its two frames are alike but for the first letter (playwright-recaptcha finds them so).
+ */
+function challengeOf(host: HTMLElement): Element | null | undefined {
+  const box = host.querySelector<HTMLIFrameElement>("iframe[name^=a-]");
+  return box && document.getElementsByName(`c${box.name.slice(1)}`)[0]?.closest("body > *");
 }
 
 /** What the score's own rejection means: it knows of one thing that the integrator has to mend. */

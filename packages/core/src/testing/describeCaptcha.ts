@@ -27,6 +27,7 @@ export interface CaptchaUnderTest {
 const nothing = () => {};
 const deaf: CaptchaEvents = { solved: nothing, expired: nothing, opened: nothing, closed: nothing, failed: nothing };
 const never = () => new AbortController().signal;
+const aMoment = () => new Promise((resolve) => setTimeout(resolve, 20));
 
 /**
  * Defines tests of whether an adapter keeps to what a form relies on. They need a real browser, and the vendor's script or
@@ -155,11 +156,13 @@ export function describeCaptcha(name: string, captcha: CaptchaUnderTest, { descr
 
   async function askAgain({ adapter, host, session }: Mounted) {
     if (adapter.presentation !== "widget") return ask({ adapter, host, session, solved: Promise.resolve() });
+    // A person can't do it before, either.
+    while (host.inert) await aMoment();
     await solve?.(host);
     for (;;) {
       const response = await session.execute(never());
       if (response) return response;
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await aMoment();
     }
   }
 }
