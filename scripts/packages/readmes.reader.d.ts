@@ -2,6 +2,7 @@
 
 declare const session: { email: string; accessToken: string; authKey: string; registrationToken: string };
 declare const provider: import("@rekey/core").Provider;
+declare const changeAtServer: import("@rekey/core").Provider<import("@rekey/core").CaptchaResponse>["changePassword"];
 declare const navigate: (to: string) => void;
 declare const Button: (props: { variant: string; className?: string }) => import("react").ReactElement;
 

@@ -1,15 +1,21 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, inject, test } from "vitest";
 
-// Every block of code in the READMEs is complete and compiles as it stands, against the packages as they are published.
+// Every block of code in the READMEs, and in the pages about captchas, is complete and compiles as it stands, against the packages as they are published.
 
 const root = join(import.meta.dirname, "..", "..");
 const app = inject("freshApp");
 const folder = join(app, "readmes");
 mkdirSync(folder);
 cpSync(join(import.meta.dirname, "readmes.reader.d.ts"), join(folder, "reader.d.ts"));
+writeFileSync(join(folder, "captcha.ts"), 'export declare const captcha: import("@rekey/core").CaptchaAdapter;\n');
+// What readers install besides.
+mkdirSync(join(folder, "node_modules"));
+for (const [name, from] of Object.entries({ vitest: ".", "altcha-lib": "packages/emulator" })) {
+  symlinkSync(join(root, from, "node_modules", name), join(folder, "node_modules", name));
+}
 const settings = {
   extends: "../tsconfig.json",
   compilerOptions: { noUncheckedIndexedAccess: true, types: ["node", "vite/client"] },
@@ -18,16 +24,17 @@ const settings = {
 writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(settings));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const readmes = {
-  root: "README.md",
-  core: "packages/core/README.md",
-  emulator: "packages/emulator/README.md",
-  react: "packages/react/README.md",
-};
+const captchas = "packages/core/docs/captcha";
+const pages = [
+  "README.md",
+  ...["core", "emulator", "react"].map((name) => `packages/${name}/README.md`),
+  ...readdirSync(join(root, captchas)).map((name) => `${captchas}/${name}`),
+];
 
-/** The blocks of a README, by the name of the file that each goes into: its line is in it. */
-function blocksOf(name: keyof typeof readmes): Map<string, string> {
-  const text = readFileSync(join(root, readmes[name]), "utf8");
+/** The blocks of a page, by the name of the file that each goes into: its line is in it. */
+function blocksOf(page: string): Map<string, string> {
+  const text = readFileSync(join(root, page), "utf8");
+  const name = page.replaceAll("/", "-");
   const found = text.matchAll(/^```(tsx?)\n([\s\S]*?)^```$/gm);
   return new Map(
     [...found].map(({ 1: language = "", 2: code = "", index }) => [
@@ -50,10 +57,10 @@ function compile(project = folder): string[] {
   }
 }
 
-test("every block of code in the READMEs compiles, strictly", () => {
-  for (const name of Object.keys(readmes) as (keyof typeof readmes)[]) {
-    const blocks = blocksOf(name);
-    expect(blocks.size).toBeGreaterThan(1);
+test("every block of code in the READMEs and the captchas' pages compiles, strictly", () => {
+  for (const page of pages) {
+    const blocks = blocksOf(page);
+    expect([page, blocks.size]).not.toEqual([page, 0]);
     // A module each, also one that imports nothing.
     for (const [file, code] of blocks) writeFileSync(join(folder, file), `${code}\nexport {};\n`);
   }
