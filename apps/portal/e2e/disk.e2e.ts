@@ -33,8 +33,9 @@ test("a password that was shown is not among what the browser keeps to restore i
     await expect(page.getByRole("button", { name: "Hide password" })).toHaveCount(3);
     // Shows that the browser does write text fields, and has written those of this page.
     const control = "a text that is no secret";
-    await fields(page).confirm.evaluate((input) => input.setAttribute("autocomplete", "new-password"));
+    // Emptied before it may be written: the browser writes at moments of its own.
     await fields(page).confirm.fill("");
+    await fields(page).confirm.evaluate((input) => input.setAttribute("autocomplete", "new-password"));
     await fields(page).confirm.pressSequentially(control);
     // Leaving a page has the state of its fields kept, and closing the browser has it written.
     await page.goto(`${stage.url}/sign-in`);
