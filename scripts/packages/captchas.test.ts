@@ -47,6 +47,12 @@ test("the slot with reCAPTCHA, hCaptcha and Tencent takes 4.5 kB at most", async
   expect(size).toBeLessThanOrEqual(4_500);
 });
 
+test("a page has no sentence that is for developers", async () => {
+  const all = Object.keys(vendors).map(exported).join("");
+  const sentence = /[a-z]+ [a-z]+ [a-z]+[^"'`]*\.["'`]/g;
+  expect((await bundle(`${all}export { useCaptcha } from "@rekey/react";`)).match(sentence)).toBeNull();
+});
+
 test("a page has the hosts of the captchas that it uses, and of no other", async () => {
   const form = `
     export { ChangePasswordForm } from "@rekey/react";

@@ -50,8 +50,8 @@ export function createCaptchaSlot<Response extends CaptchaResponse>(
   let solvedAt: number | undefined;
   let expiry: ReturnType<typeof setTimeout> | undefined;
 
-  const fault = (code: "captcha_required" | "captcha_unavailable" | "aborted", detail: string) =>
-    new ChangePasswordError({ code, provider: id, detail: isDevelopment && detail });
+  const fault = (code: "captcha_required" | "captcha_unavailable" | "aborted", detail: string | false) =>
+    new ChangePasswordError({ code, provider: id, detail });
 
   const show = (state: CaptchaState, error?: ChangePasswordError) => {
     if (status.state === state && status.error === error) return;
@@ -77,7 +77,10 @@ export function createCaptchaSlot<Response extends CaptchaResponse>(
     forgetToken();
     const error = isChangePasswordError(thrown)
       ? thrown
-      : fault("captcha_unavailable", `The captcha "${id}" failed with something that is no ChangePasswordError.`);
+      : fault(
+          "captcha_unavailable",
+          isDevelopment && `The captcha "${id}" failed with something that is no ChangePasswordError.`,
+        );
     show("error", error);
     running?.end.abort(error);
   };
@@ -114,7 +117,9 @@ export function createCaptchaSlot<Response extends CaptchaResponse>(
     if (!gone) return;
     mounted = undefined;
     gone.end.abort();
-    running?.end.abort(fault("aborted", `The captcha "${id}" was taken away while it was at work. Nothing was sent.`));
+    running?.end.abort(
+      fault("aborted", isDevelopment && `The captcha "${id}" was taken away while it was at work. Nothing was sent.`),
+    );
     tell("destroy", gone.session);
     gone.place.remove();
   };
@@ -148,7 +153,12 @@ export function createCaptchaSlot<Response extends CaptchaResponse>(
     };
     const late = setTimeout(
       () =>
-        end.abort(fault("captcha_unavailable", `The captcha "${id}" was not mounted in ${mountPatience / 1_000} s.`)),
+        end.abort(
+          fault(
+            "captcha_unavailable",
+            isDevelopment && `The captcha "${id}" was not mounted in ${mountPatience / 1_000} s.`,
+          ),
+        ),
       mountPatience,
     );
     const ready = orAborted(begin(), signal);
@@ -176,7 +186,10 @@ export function createCaptchaSlot<Response extends CaptchaResponse>(
     load();
     if (status.state === "error") mount();
     if (!attached || !mounted) {
-      throw fault("captcha_unavailable", `There is no place for the captcha "${id}". Render ChangePassword.Captcha.`);
+      throw fault(
+        "captcha_unavailable",
+        isDevelopment && `There is no place for the captcha "${id}". Render ChangePassword.Captcha.`,
+      );
     }
     const session = await orAborted(mounted.ready, signal);
     if (isTooOld()) expire();
@@ -196,8 +209,8 @@ export function createCaptchaSlot<Response extends CaptchaResponse>(
     }
     show(before === "expired" ? before : "ready");
     if (presentation === "widget")
-      throw fault("captcha_required", `The captcha "${id}" is not solved. Nothing was sent.`);
-    throw fault("aborted", `The person closed the captcha "${id}". Nothing was sent.`);
+      throw fault("captcha_required", isDevelopment && `The captcha "${id}" is not solved. Nothing was sent.`);
+    throw fault("aborted", isDevelopment && `The person closed the captcha "${id}". Nothing was sent.`);
   };
 
   return {
@@ -224,11 +237,11 @@ export function createCaptchaSlot<Response extends CaptchaResponse>(
       if (loading === "required" && !wanted) return undefined;
       if (running) return running.result;
       const end = new AbortController();
-      const stop = () => end.abort(fault("aborted", "The signal aborted. Nothing was sent."));
+      const stop = () => end.abort(fault("aborted", isDevelopment && "The signal aborted. Nothing was sent."));
       if (signal.aborted) stop();
       signal.addEventListener("abort", stop);
       const late = setTimeout(
-        () => end.abort(fault("aborted", `The captcha "${id}" was left open. Nothing was sent.`)),
+        () => end.abort(fault("aborted", isDevelopment && `The captcha "${id}" was left open. Nothing was sent.`)),
         challengePatience,
       );
       const result = run(end.signal)
@@ -255,7 +268,9 @@ export function createCaptchaSlot<Response extends CaptchaResponse>(
     },
     reset: () => {
       forgetToken();
-      running?.end.abort(fault("aborted", `The captcha "${id}" was reset while it was at work. Nothing was sent.`));
+      running?.end.abort(
+        fault("aborted", isDevelopment && `The captcha "${id}" was reset while it was at work. Nothing was sent.`),
+      );
       if (!mounted?.session) return;
       if (attached && mounted.theme !== themeOf(attached.element)) return mount();
       tell("reset");
