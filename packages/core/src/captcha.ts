@@ -82,6 +82,11 @@ export interface CaptchaAdapter<Response extends CaptchaResponse = CaptchaRespon
   /** For how long a token is good, in milliseconds, by the vendor's documentation. An older one is never sent. */
   readonly lifetime: number;
   /**
+   * Whether it gets itself a token without the person, and another when that one has run out or was sent. Nobody is then
+   * told that it has run out. Default: false.
+   */
+  readonly renews?: boolean | undefined;
+  /**
    * Puts the captcha on the page. Rejects when it can't, such as when the vendor's script is blocked: the form then
    * says so, and offers to try again, which calls this anew, with another host. So does a change of language or theme.
    *

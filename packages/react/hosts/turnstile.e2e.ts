@@ -192,6 +192,7 @@ test("a token that ran out is refused, and the form says so", async ({ page, hos
   await fillIn(page, hosts.account.password);
   await fields(page).submit.click();
   await expect(slotOf(page)).toBeFocused();
+  await expect(slotOf(page)).toHaveAttribute("data-state", "ready");
   await expect(slotOf(page)).toHaveAccessibleDescription(/Please complete the security check once more/);
 });
 

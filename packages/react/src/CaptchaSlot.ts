@@ -16,6 +16,7 @@ export interface CaptchaStatus {
 /** The place of one captcha on a page, apart from React: what happens in it must not render the form. */
 export interface CaptchaSlot<Response extends CaptchaResponse = CaptchaResponse> {
   readonly presentation: CaptchaPresentation;
+  readonly renews: boolean | undefined;
   readonly subscribe: (listener: () => void) => () => void;
   readonly status: () => CaptchaStatus;
   /** Whether there is an element for it. */

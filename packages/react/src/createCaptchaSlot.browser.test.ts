@@ -17,7 +17,11 @@ const signal = () => new AbortController().signal;
 const flush = () => vi.advanceTimersByTimeAsync(0);
 
 /** A slot of a captcha made of paper that a test tells what to do, and what the slot told it. */
-function createPaper(presentation: CaptchaPresentation = "widget", loading: CaptchaLoading = "eager") {
+function createPaper(
+  presentation: CaptchaPresentation = "widget",
+  loading: CaptchaLoading = "eager",
+  options: Pick<CaptchaAdapter, "renews"> = {},
+) {
   const calls: string[] = [];
   const mounts: { host: HTMLElement; events: CaptchaEvents; environment: CaptchaEnvironment }[] = [];
   let tokens = 0;
@@ -32,7 +36,7 @@ function createPaper(presentation: CaptchaPresentation = "widget", loading: Capt
     events: () => mounts.at(-1)!.events,
   };
   const adapter: CaptchaAdapter<Response> = {
-    ...{ id: "paper", presentation, lifetime },
+    ...{ id: "paper", presentation, lifetime, ...options },
     mount: async (host, events, environment) => {
       calls.push("mount");
       mounts.push({ host, events, environment });
@@ -240,6 +244,17 @@ describe("a widget", () => {
     events().solved();
     events().expired();
     expect(slot.status().state).toBe("expired");
+  });
+
+  test("that renews itself is at work on the next token when one has run out or was sent", async () => {
+    const { slot, states, events } = await attached("widget", "eager", { renews: true });
+    events().solved();
+    await vi.advanceTimersByTimeAsync(lifetime);
+    events().solved();
+    events().expired();
+    events().solved();
+    slot.reset();
+    expect(states).toEqual(["loading", "ready", ...Array(3).fill(["solved", "challenging"]).flat()]);
   });
 
   test("shows when a challenge is open, and closed", async () => {

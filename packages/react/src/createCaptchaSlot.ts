@@ -40,7 +40,7 @@ export function createCaptchaSlot<Response extends CaptchaResponse>(
   adapter: CaptchaAdapter<Response>,
   loading: CaptchaLoading,
 ): CaptchaSlot<Response> {
-  const { id, presentation, lifetime } = adapter;
+  const { id, presentation, lifetime, renews } = adapter;
   const { emit, subscribe } = createSignal<never>();
   let status: CaptchaStatus = { state: "idle", error: undefined };
   let wanted = loading === "eager";
@@ -63,6 +63,9 @@ export function createCaptchaSlot<Response extends CaptchaResponse>(
     clearTimeout(expiry);
     solvedAt = undefined;
   };
+
+  /** Without a token it waits for the person, or is at work on the next. */
+  const showUnsolved = (state: "ready" | "expired") => show(renews ? "challenging" : state);
 
   /** What a vendor does when it is told to let go is no concern of the form's. */
   const tell = (order: "reset" | "destroy" | "show", session = mounted?.session) => {
@@ -88,7 +91,7 @@ export function createCaptchaSlot<Response extends CaptchaResponse>(
   const expire = () => {
     forgetToken();
     tell("reset");
-    show("expired");
+    showUnsolved("expired");
   };
 
   const isTooOld = () => solvedAt !== undefined && Date.now() - solvedAt >= lifetime - lifetimeMargin;
@@ -102,7 +105,7 @@ export function createCaptchaSlot<Response extends CaptchaResponse>(
     },
     expired: () => {
       forgetToken();
-      show("expired");
+      showUnsolved("expired");
     },
     opened: () => show("challenging"),
     closed: () => {
@@ -215,6 +218,7 @@ export function createCaptchaSlot<Response extends CaptchaResponse>(
 
   return {
     presentation,
+    renews,
     subscribe,
     status: () => status,
     isAttached: () => attached !== undefined,
@@ -274,7 +278,7 @@ export function createCaptchaSlot<Response extends CaptchaResponse>(
       if (!mounted?.session) return;
       if (attached && mounted.theme !== themeOf(attached.element)) return mount();
       tell("reset");
-      if (status.state !== "error") show("ready");
+      if (status.state !== "error") showUnsolved("ready");
     },
     retry: mount,
   };

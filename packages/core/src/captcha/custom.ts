@@ -11,6 +11,8 @@ export interface CustomCaptchaOptions<Vendor extends string> {
   presentation?: CaptchaPresentation | undefined;
   /** For how long a token is good, in milliseconds. Default: 120,000, which is the shortest of the well-known vendors. */
   lifetime?: number | undefined;
+  /** Whether it gets itself a token without the person, and another when that one has run out or was sent. Default: false. */
+  renews?: boolean | undefined;
   /** See {@link CaptchaAdapter}. */
   mount: CaptchaAdapter<CaptchaResponse<Vendor>>["mount"];
 }
@@ -30,7 +32,7 @@ const presentations: readonly CaptchaPresentation[] = ["widget", "invisible", "p
 export function custom<const Vendor extends string>(
   options: CustomCaptchaOptions<Vendor>,
 ): CaptchaAdapter<CaptchaResponse<Vendor>> {
-  const { id, presentation = "widget", lifetime = shortestLifetime, mount } = options;
+  const { id, presentation = "widget", lifetime = shortestLifetime, renews = false, mount } = options;
   checkKey("custom", "id", id, isDevelopment && "Give a short name for the captcha: errors carry it.");
   if (typeof mount !== "function") {
     throw misconfigured(id, "mount", isDevelopment && "is missing. Give a function that puts the captcha on the page.");
@@ -41,5 +43,5 @@ export function custom<const Vendor extends string>(
   if (!(lifetime > 0)) {
     throw misconfigured(id, "lifetime", isDevelopment && "is no number of milliseconds above 0.");
   }
-  return { id, presentation, lifetime, mount };
+  return { id, presentation, lifetime, renews, mount };
 }

@@ -73,6 +73,7 @@ export function turnstile(options: TurnstileOptions): CaptchaAdapter<CaptchaResp
     id,
     presentation: isWidget ? "widget" : "invisible",
     lifetime,
+    renews: isWidget,
     mount: async (host, events, { language, theme: formTheme, signal }) => {
       const api = await loadScript({
         vendor: id,

@@ -107,6 +107,40 @@ describe("a widget in the form", () => {
     expect(sent()).toEqual(["token 0", "token 1"]);
   });
 
+  test("one that renews itself says nothing of that, and does not take back that a token was refused", async () => {
+    const { sent } = await renderWith(["captcha_rejected"], { captcha: { ...createBox(), renews: true } });
+    await fillIn();
+    solve();
+    const said = listen();
+    events.expired();
+    await expect.element(slot()).toHaveAttribute("data-state", "challenging");
+    await expect.element(slot()).not.toHaveAttribute("aria-describedby");
+    solve();
+    await button().click();
+    await expect.element(slot()).toHaveFocus();
+    await expect.element(slot()).toHaveAttribute("data-state", "challenging");
+    solve();
+    await expect.element(slot()).toHaveAttribute("data-state", "solved");
+    await expect.element(slot()).toHaveAccessibleDescription(/^The security check did not go through/);
+    expect(said).not.toContain(en.captchaExpired);
+    await button().click();
+    await expect.element(page.getByText("Password changed")).toBeVisible();
+    expect(sent()).toEqual(["token 0", "token 1"]);
+  });
+
+  test("one that renews itself and could not be loaded is over with that once it can", async () => {
+    held = true;
+    await renderWith([], { captcha: { ...createBox(), renews: true } });
+    await fillIn();
+    await button().click();
+    await expect.element(slot()).toHaveAccessibleDescription(/^The security check could not be loaded/);
+    held = false;
+    await retry().click();
+    solve();
+    await expect.element(slot()).toHaveAttribute("data-state", "solved");
+    await expect.element(slot()).not.toHaveAttribute("aria-describedby");
+  });
+
   test("a wrong password needs a fresh token with the next attempt", async () => {
     const { sent } = await renderWith(["current_password_incorrect"]);
     await fillIn();

@@ -19,12 +19,13 @@ const never = new Date(0);
 
 function Slot({ captcha, ...props }: PartProps & { captcha: NonNullable<ChangePasswordContext["captcha"]> }) {
   const { announce, captchaRef, id, messages, outcome } = useChangePasswordContext();
-  const { hostRef, presentation, retry } = captcha;
+  const { hostRef, presentation, renews, retry } = captcha;
   const { state, error } = useSyncExternalStore(captcha.subscribe, captcha.status, captcha.status);
   const refusal = outcome.status === "failed" && outcome.error.field === "captcha" ? outcome : undefined;
-  // What the submit was told is over once the person has acted on it.
-  const isOver = state === "loading" || state === "challenging" || state === "solved";
-  const told = isOver ? undefined : (error ?? refusal?.error);
+  // What the submit was told is over once the person has acted on it; what gets itself another token is no act of theirs.
+  const isAtWork = state === "loading" || state === "challenging" || state === "solved";
+  const isOver = isAtWork && !(renews && refusal?.error.code === "captcha_rejected");
+  const told = error ?? (isOver ? undefined : refusal?.error);
   const { title, text } =
     state === "expired"
       ? { title: "", text: messages.captchaExpired }
