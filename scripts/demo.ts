@@ -1,9 +1,13 @@
-// Starts both vendors, emulated, and the portal that signs in with them: everything in this one process.
+// Starts both vendors, emulated, and the portal that signs in with them: everything in this one process. Where the
+// environment names a real vendor, the portal works with that one.
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { parseArgs } from "node:util";
-import { type Fixtures, startEmulator } from "@rekey/emulator/node";
+import { startEmulator } from "@rekey/emulator/node";
+import { fetchControl } from "@rekey/portal/control";
 import { startPortal } from "@rekey/portal/server";
+import { readVendors, vendorVariables } from "@rekey/portal/vendors";
+import { emulatedVendors } from "@rekey/portal/vendors/emulated";
 
 const defaults = { portal: 5173, control: 4800, leadsquared: 4801, loginradius: 4802, captcha: 4803 };
 type Part = keyof typeof defaults;
@@ -25,7 +29,12 @@ npm run demo -- [options]
 ${parts.map((part) => `  ${`--${part} PORT`.padEnd(20)} ${purposes[part]} (default ${defaults[part]})`).join("\n")}
   --help
 
-A PORT of 0 takes any free one.`;
+A PORT of 0 takes any free one.
+
+Against real vendors, with the others still emulated, by environment variables:
+${Object.entries(vendorVariables)
+  .map(([name, purpose]) => `  ${name.padEnd(23)} ${purpose}`)
+  .join("\n")}`;
 
 /** A failure that the person can put right; everything else is a bug and shows its stack. */
 class DemoError extends Error {}
@@ -73,6 +82,14 @@ async function requireFree(part: Part, port: number): Promise<void> {
   await once(probe, "close");
 }
 
+function chooseVendors(emulated: Parameters<typeof readVendors>[0]) {
+  try {
+    return readVendors(emulated);
+  } catch (thrown) {
+    throw new DemoError((thrown as Error).message);
+  }
+}
+
 async function start(ports: Record<Part, number>): Promise<void> {
   for (const part of parts) await requireFree(part, ports[part]);
 
@@ -80,19 +97,16 @@ async function start(ports: Record<Part, number>): Promise<void> {
   const { portal: portalPort, ...emulatorPorts } = ports;
   // In memory, so that the accounts printed below are always right.
   const emulator = await startEmulator({ ports: emulatorPorts, host, data: ":memory:" });
-  const { leadsquared, loginradius }: Fixtures = await (await fetch(`${emulator.urls.control}/fixtures`)).json();
+  const control = fetchControl(emulator.urls.control);
+  const fixtures = await control("GET /fixtures");
+  const vendors = chooseVendors(emulatedVendors(fixtures));
 
   console.log("demo: building the portal, some seconds");
-  const { accounts: leadSquaredAccounts, baseUrl, portalId, accessKey, secretKey } = leadsquared;
-  const portal = await startPortal({
-    port: portalPort,
-    host,
-    leadSquared: { baseUrl, portalId, accessKey, secretKey },
-    loginRadius: { baseUrl: loginradius.baseUrl, apiKey: loginradius.apiKey },
-  });
+  const portal = await startPortal({ port: portalPort, host, control, ...vendors });
 
+  const { leadsquared, loginradius } = fixtures;
   const accounts = [
-    ...leadSquaredAccounts.map(({ emailAddress, password }) => ["LeadSquared", emailAddress, password] as const),
+    ...leadsquared.accounts.map(({ emailAddress, password }) => ["LeadSquared", emailAddress, password] as const),
     ...loginradius.accounts.map(({ email, password }) => ["LoginRadius", email, password] as const),
   ];
   const widest = Math.max(...accounts.map(([, email]) => email.length));

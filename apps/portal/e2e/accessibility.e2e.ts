@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { fields, fillChange, openSignIn, signIn, submitSignIn } from "./portalPage.ts";
+import { fields, fillChange, openSettings, openSignIn, signIn, submitSignIn } from "./portalPage.ts";
 import { expect, test } from "./test.ts";
 
 async function expectNoViolations(page: Page, state: string) {
@@ -36,7 +36,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await expect(page.getByText("Password changed")).toBeVisible();
     await expectNoViolations(page, "settings, changed");
     await page.getByRole("button", { name: "Sign out" }).click();
-    await expect(page.getByText("You are signed out.")).toBeVisible();
+    await expect(page.getByRole("heading", { name: "You are signed out" })).toBeVisible();
     await expectNoViolations(page, "signed out");
   });
 }
@@ -51,7 +51,7 @@ for (const direction of ["ltr", "rtl"] as const) {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     };
     const vendor = stage.vendors.loginradius;
-    await openSignIn(page, stage.url, "loginradius");
+    await openSettings(page, stage.url, "loginradius");
     await expect(page.getByLabel("Email")).toBeVisible();
     await expectNoScroll();
     await submitSignIn(page, vendor.email, "not the password");

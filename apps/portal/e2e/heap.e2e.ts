@@ -3,7 +3,7 @@ import { createMarker } from "../../../scripts/heap/createMarker.ts";
 import { findCopies } from "../../../scripts/heap/findCopies.ts";
 import { inspectPage } from "../../../scripts/heap/inspectPage.ts";
 import { typeInto as type } from "../../../scripts/heap/typeInto.ts";
-import { fields, holdRequests, openSignIn } from "./portalPage.ts";
+import { fields, holdRequests, openSettings } from "./portalPage.ts";
 import { expect, test, testEachVendor, testVendor } from "./test.ts";
 
 // A trace keeps what is typed in properties of the inputs: the page itself would hold it.
@@ -20,7 +20,7 @@ async function typeChange(page: Page, current: string, next: string): Promise<vo
 testEachVendor("after a success the page's memory has neither password", async ({ page, stage, vendor, vendorId }) => {
   const [current, wrong, next] = [createMarker(), createMarker(), createMarker()];
   await vendor.setPassword(current);
-  await openSignIn(page, stage.url, vendorId);
+  await openSettings(page, stage.url, vendorId);
   await type(page, "Email", vendor.email);
   await type(page, "Password", current);
   await page.keyboard.press("Enter");
@@ -42,7 +42,7 @@ testVendor(
   async (given) => {
     const { page, stage, vendor, vendorId } = given;
     const [wrong, next] = [createMarker(), createMarker()];
-    await openSignIn(page, stage.url, vendorId);
+    await openSettings(page, stage.url, vendorId);
     await type(page, "Email", vendor.email);
     await type(page, "Password", vendor.password);
     await page.keyboard.press("Enter");
@@ -51,7 +51,7 @@ testVendor(
     await expect(fields(page).current).toHaveAttribute("aria-invalid", "true");
 
     await page.getByRole("button", { name: "Sign out" }).click();
-    await expect(page.getByText("You are signed out.")).toBeVisible();
+    await expect(page.getByRole("heading", { name: "You are signed out" })).toBeVisible();
     expect(await findCopies(await inspectPage(page), [wrong, next])).toEqual([]);
   },
 );
@@ -63,7 +63,7 @@ testVendor(
     const { page, stage, vendor, vendorId } = given;
     const [wrong, next] = [createMarker(), createMarker()];
     const held = await holdRequests(page, vendor.origin, vendor.change);
-    await openSignIn(page, stage.url, vendorId);
+    await openSettings(page, stage.url, vendorId);
     await type(page, "Email", vendor.email);
     await type(page, "Password", vendor.password);
     await page.keyboard.press("Enter");
@@ -71,7 +71,7 @@ testVendor(
     await page.keyboard.press("Enter");
     await held.sent;
     await page.getByRole("button", { name: "Sign out" }).click();
-    await expect(page.getByText("You are signed out.")).toBeVisible();
+    await expect(page.getByRole("heading", { name: "You are signed out" })).toBeVisible();
     const isChange = (request: Request) => request.method() === vendor.change.method;
     const ended = Promise.race([
       page.waitForEvent("requestfinished", isChange),

@@ -68,7 +68,7 @@ testEachVendor("a password is left in no place of the page, whatever becomes of 
   expect(places.document).toContain("Password changed");
 
   await page.getByRole("button", { name: "Sign out" }).click();
-  await expect(page.getByText("You are signed out.")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "You are signed out" })).toBeVisible();
   await expectNothing("signed out");
 });
 
@@ -79,7 +79,7 @@ testVendor(
     await signIn(page, stage.url, vendorId, vendor);
     await fillChange(page, wrong, next);
     await page.getByRole("button", { name: "Sign out" }).click();
-    await expect(page.getByText("You are signed out.")).toBeVisible();
+    await expect(page.getByRole("heading", { name: "You are signed out" })).toBeVisible();
     const found = Object.entries(await readPlaces(page)).filter(([, text]) => text.includes(marker));
     expect(found).toEqual([]);
   },

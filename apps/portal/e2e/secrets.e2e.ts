@@ -37,8 +37,9 @@ testEachVendor("the account keys never reach the browser", async ({ page, stage,
   await fields(page).submit.click();
   await expect(page.getByText("Password changed")).toBeVisible();
   await page.getByRole("button", { name: "Sign out" }).click();
+  await page.getByRole("link", { name: "Sign in again" }).click();
   await submitSignIn(page, vendor.email, newPassword);
-  await expect(page.getByRole("heading", { name: "Settings" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Applications" })).toBeVisible();
 
   const scripts = await page.evaluate(() =>
     Promise.all([...document.scripts].map(async ({ src }) => (await fetch(src)).text())),

@@ -1,5 +1,7 @@
-import { type ControlApi, createFingerprint } from "@rekey/emulator";
+import { createFingerprint } from "@rekey/emulator";
 import { type FaultInput, type Fixtures, type RecordedRequest, startEmulator } from "@rekey/emulator/node";
+import { emulatedVendors } from "../server/emulatedVendors.ts";
+import { fetchControl } from "../server/lab/fetchControl.ts";
 import { startPortal } from "../server/startPortal.ts";
 import { createVendors, type Vendors } from "./vendors.ts";
 
@@ -30,32 +32,26 @@ export interface RequestLog {
 /** Starts a stage of its own for a worker or a test. */
 export async function startStage(): Promise<Stage> {
   const emulator = await startEmulator({ ports: { control: 0, leadsquared: 0, loginradius: 0, captcha: 0 } });
-  const fixtures: Fixtures = await (await fetch(`${emulator.urls.control}/fixtures`)).json();
-  const { baseUrl, portalId, accessKey, secretKey } = fixtures.leadsquared;
-  const portal = await startPortal({
-    port: 0,
-    leadSquared: { baseUrl, portalId, accessKey, secretKey },
-    loginRadius: { baseUrl: fixtures.loginradius.baseUrl, apiKey: fixtures.loginradius.apiKey },
-  });
-
-  async function control(path: string, body: object = {}) {
-    const answer = await fetch(emulator.urls.control + path, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(body),
-    });
-    if (!answer.ok) throw new Error(`${path} on the emulator's control port: ${await answer.text()}`);
-  }
+  const control = fetchControl(emulator.urls.control);
+  const fixtures = await control("GET /fixtures");
+  const portal = await startPortal({ port: 0, control, ...emulatedVendors(fixtures) });
 
   return {
     url: portal.url,
     vendors: createVendors(fixtures),
     fixtures,
-    reset: () => control("/reset"),
-    setClock: (change) => control("/clock", change),
-    addFault: (fault) => control("/faults", fault),
+    // Through the portal, whose lab has settings of its own.
+    reset: async () => {
+      const answer = await fetch(`${portal.url}/api/lab/reset`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+      });
+      if (!answer.ok) throw new Error(`The portal's lab can't be reset: ${await answer.text()}`);
+    },
+    setClock: async (change) => void (await control("POST /clock", change)),
+    addFault: async (fault) => void (await control("POST /faults", fault)),
     requests: async () => {
-      const log: ControlApi["GET /requests"]["gives"] = await (await fetch(`${emulator.urls.control}/requests`)).json();
+      const log = await control("GET /requests");
       const fingerprint = createFingerprint(log.fingerprintKey);
       return {
         requests: log.requests.filter(({ method }) => method !== "OPTIONS"),

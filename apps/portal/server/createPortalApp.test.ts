@@ -39,13 +39,14 @@ async function serveLeadSquared() {
 const page = { body: "<!doctype html>", contentType: "text/html" };
 
 function openPortal(baseUrl: string) {
-  return createPortalApp(
-    {
+  return createPortalApp({
+    vendors: {
       leadSquared: { baseUrl, portalId: "portal-id", accessKey, secretKey },
-      loginRadius: { baseUrl: "https://api.loginradius.example", apiKey: "api-key" },
+      loginRadius: { baseUrl: "https://api.loginradius.example", apiKey: "api-key", sott: "one-time-token" },
+      captchas: { hcaptcha: { siteKey: "site-key", secret: "secret-of-the-captcha" } },
     },
-    new Map([["/index.html", page]]),
-  );
+    client: new Map([["/index.html", page]]),
+  });
 }
 
 test("the configuration has what the browser may hold and nothing more", async () => {
@@ -56,6 +57,8 @@ test("the configuration has what the browser may hold and nothing more", async (
   expect(await answer.json()).toEqual({
     leadSquared: { baseUrl: leadSquared.baseUrl, portalId: "portal-id", publicAuthKey, registrationToken },
     loginRadius: { baseUrl: "https://api.loginradius.example", apiKey: "api-key" },
+    captchas: { hcaptcha: { siteKey: "site-key", isVerifiedHere: true } },
+    emulated: [],
   });
   const keys = `?accessKey=${accessKey}&secretKey=${secretKey}`;
   expect(leadSquared.asked.sort()).toEqual([
@@ -133,9 +136,10 @@ test("every answer carries strict headers", async () => {
     expect(policy).toEqual(
       expect.arrayContaining([
         "default-src 'none'",
-        "script-src 'self'",
+        "script-src 'self' https://hcaptcha.com https://*.hcaptcha.com",
         "style-src 'self'",
-        `connect-src 'self' ${baseUrl} https://api.loginradius.example`,
+        `connect-src 'self' ${baseUrl} https://api.loginradius.example https://hcaptcha.com https://*.hcaptcha.com`,
+        "frame-src https://hcaptcha.com https://*.hcaptcha.com",
         "frame-ancestors 'none'",
         "base-uri 'none'",
         "require-trusted-types-for 'script'",

@@ -1,21 +1,24 @@
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
-import { type Fixtures, startEmulator } from "@rekey/emulator/node";
+import { startEmulator } from "@rekey/emulator/node";
 import { createServer as createVite } from "vite";
 import { createPortalApp } from "./createPortalApp.ts";
+import { emulatedVendors } from "./emulatedVendors.ts";
+import { createLab } from "./lab/createLab.ts";
+import { fetchControl } from "./lab/fetchControl.ts";
+import { readVendors } from "./readVendors.ts";
 
 // `pnpm --filter @rekey/portal dev`: the emulator, the portal's API, and the client straight from Vite, which swaps
 // changed modules in the open page. Vite puts scripts and styles into the page for that, so the strict headers are only
 // in the real server.
 const port = 5173;
 const emulator = await startEmulator({ ports: { control: 0, leadsquared: 0, loginradius: 0, captcha: 0 } });
-const { leadsquared, loginradius }: Fixtures = await (await fetch(`${emulator.urls.control}/fixtures`)).json();
-const { baseUrl, portalId, accessKey, secretKey } = leadsquared;
-const app = createPortalApp({
-  leadSquared: { baseUrl, portalId, accessKey, secretKey },
-  loginRadius: { baseUrl: loginradius.baseUrl, apiKey: loginradius.apiKey },
-});
+const control = fetchControl(emulator.urls.control);
+const vendors = readVendors(emulatedVendors(await control("GET /fixtures")));
+const lab = createLab(control, () => `http://127.0.0.1:${port}`);
+await lab.reset();
+const app = createPortalApp({ vendors, lab });
 const vite = await createVite({
   configFile: join(import.meta.dirname, "..", "vite.config.ts"),
   server: { middlewareMode: true },

@@ -3,7 +3,10 @@ import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import { buildClient } from "./buildClient.ts";
 import { checkVendors } from "./checkVendors.ts";
-import { createPortalApp, type PortalVendors } from "./createPortalApp.ts";
+import { createPortalApp } from "./createPortalApp.ts";
+import type { Control } from "./lab/Control.ts";
+import { createLab } from "./lab/createLab.ts";
+import type { PortalVendors } from "./PortalVendors.ts";
 
 /** Where the portal listens, and which vendors it signs people in with. */
 export interface PortalOptions extends PortalVendors {
@@ -11,6 +14,8 @@ export interface PortalOptions extends PortalVendors {
   readonly port?: number | undefined;
   /** Default: `127.0.0.1`, since a demo has no business on the network. */
   readonly host?: string | undefined;
+  /** Steers the emulator, for the lab. Default: there is no lab. */
+  readonly control?: Control | undefined;
 }
 
 /** A portal that runs. */
@@ -27,9 +32,16 @@ export interface Portal {
  * @throws Error that names the port when it is taken, and one that names the option when a vendor's settings can't be
  *   right
  */
-export async function startPortal({ port = 5173, host = "127.0.0.1", ...vendors }: PortalOptions): Promise<Portal> {
+export async function startPortal({
+  port = 5173,
+  host = "127.0.0.1",
+  control,
+  ...vendors
+}: PortalOptions): Promise<Portal> {
   checkVendors(vendors);
-  const app = createPortalApp(vendors, await buildClient());
+  let url = "";
+  const lab = control && createLab(control, () => url);
+  const app = createPortalApp({ vendors, lab, client: await buildClient() });
   const server = createAdaptorServer({ fetch: app.fetch });
   server.listen(port, host);
   try {
@@ -41,8 +53,11 @@ export async function startPortal({ port = 5173, host = "127.0.0.1", ...vendors 
     );
   }
   const address = server.address() as AddressInfo;
+  url = `http://${host.includes(":") ? `[${host}]` : host}:${address.port}`;
+  // Mails lead here from the start.
+  await lab?.reset();
   return {
-    url: `http://${host.includes(":") ? `[${host}]` : host}:${address.port}`,
+    url,
     port: address.port,
     close: async () => {
       const closed = once(server, "close");

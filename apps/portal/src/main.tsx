@@ -1,10 +1,13 @@
 import "./styles/index.css";
 import "@rekey/react/styles.css";
+import "altcha/altcha.css";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { BrowserRouter } from "react-router";
 import { App } from "./App.tsx";
+import { Lab } from "./lab/Lab.tsx";
+import { LabProvider } from "./lab/LabProvider.tsx";
 import { SessionProvider } from "./session/SessionProvider.tsx";
 
 const root = document.getElementById("root");
@@ -13,10 +16,14 @@ if (!root) throw new Error("index.html has no element with the id “root” to 
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={new QueryClient()}>
-      <BrowserRouter>
-        <SessionProvider>
-          <App />
-        </SessionProvider>
+      <BrowserRouter basename={import.meta.env.BASE_URL}>
+        <LabProvider>
+          <SessionProvider>
+            <Lab>
+              <App />
+            </Lab>
+          </SessionProvider>
+        </LabProvider>
       </BrowserRouter>
     </QueryClientProvider>
   </StrictMode>,

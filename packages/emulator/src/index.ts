@@ -16,9 +16,12 @@ export {
   partNames,
 } from "./createEmulator.ts";
 export type { Fault, FaultInput } from "./faults/Fault.ts";
+export { faultKinds } from "./faults/faultKinds.ts";
+export { parseFault } from "./faults/parseFault.ts";
 export { type Handler, isTransport, type Reply, type Transport } from "./Handler.ts";
 export type { LeadSquaredSwitches } from "./leadsquared/leadSquaredSwitches.ts";
 export type { LoginRadiusSwitches } from "./loginradius/loginRadiusSwitches.ts";
 export { createFingerprint } from "./requests/createFingerprint.ts";
 export type { Outcome, RecordedRequest, Shape } from "./requests/RecordedRequest.ts";
+export type { Setting, Variant } from "./schemas/describeSchema.ts";
 export type { Positions } from "./switches/createSwitches.ts";

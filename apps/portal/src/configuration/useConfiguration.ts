@@ -1,5 +1,6 @@
 import { type UseQueryResult, useQuery } from "@tanstack/react-query";
-import type { PortalConfiguration } from "../../server/createPortalApp.ts";
+import type { PortalConfiguration } from "../../server/PortalConfiguration.ts";
+import { apiUrl } from "./apiUrl.ts";
 
 /** Asks the portal's server once which vendors it works with. */
 export function useConfiguration(): UseQueryResult<PortalConfiguration> {
@@ -19,7 +20,7 @@ const timeout = 15_000;
 
 async function fetchConfiguration(signal: AbortSignal): Promise<PortalConfiguration> {
   const limited = AbortSignal.any([signal, AbortSignal.timeout(timeout)]);
-  const response = await fetch("/api/configuration", { signal: limited }).catch(() => {
+  const response = await fetch(apiUrl("configuration"), { signal: limited }).catch(() => {
     throw new Error("The portal’s server did not answer.");
   });
   const body = await response.json().catch(() => undefined);

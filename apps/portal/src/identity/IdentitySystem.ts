@@ -1,4 +1,5 @@
-import type { PortalConfiguration } from "../../server/createPortalApp.ts";
+import type { PortalConfiguration } from "../../server/PortalConfiguration.ts";
+import type { VendorName } from "../../server/PortalVendors.ts";
 import type { Session } from "../session/Session.ts";
 
 /** What the sign-in form hands over. */
@@ -12,6 +13,8 @@ export interface IdentitySystem {
   /** Stands in the URL of the sign-in page. */
   readonly id: string;
   readonly name: string;
+  /** Who keeps the account. */
+  readonly vendor: VendorName;
   /**
    * Signs in from the browser, straight with the vendor.
    *

@@ -1,32 +1,50 @@
 import { createLeadSquaredProvider } from "@rekey/core/providers/leadsquared";
-import type { IdentitySystem } from "./IdentitySystem.ts";
+import type { PortalConfiguration } from "../../server/PortalConfiguration.ts";
+import { tappedFetch } from "../lab/wire/wireTap.ts";
+import type { Credentials, IdentitySystem } from "./IdentitySystem.ts";
 import { type JsonAnswer, postJson } from "./postJson.ts";
 import { SignInError, type SignInFailure } from "./SignInError.ts";
 
-/** @see LeadSquared, Portal API: Sign In */
 export const leadSquared: IdentitySystem = {
   id: "leadsquared",
   name: "LeadSquared",
-  async signIn({ leadSquared: { baseUrl, portalId, publicAuthKey, registrationToken } }, { email, password }, signal) {
-    const answer = await postJson(
-      new URL("/api/Authentication/v2/Signin", baseUrl),
-      // The bare key: LeadSquared knows no scheme such as Bearer.
-      { authorization: publicAuthKey, "x-lsq-registertoken": registrationToken, "x-lsq-portalid": portalId },
-      { EmailAddress: email, Password: password },
-      signal,
-    );
-    const authKey = answer.body["AuthKey"];
-    if (!answer.ok || typeof authKey !== "string" || authKey === "") throw new SignInError(failureOf(answer));
+  vendor: "leadsquared",
+  async signIn(configuration, credentials, signal) {
+    const authKey = await signInToLeadSquared(configuration, credentials, signal);
+    const { baseUrl, portalId, registrationToken } = configuration.leadSquared;
     return {
-      email,
+      email: credentials.email,
       systemId: leadSquared.id,
       systemName: leadSquared.name,
-      provider: createLeadSquaredProvider({ baseUrl, portalId, authKey, registrationToken }),
+      provider: createLeadSquaredProvider({ baseUrl, portalId, authKey, registrationToken, fetch: tappedFetch }),
       // The Portal API has no call to sign out: forgetting the key is all there is.
       end: async () => {},
     };
   },
 };
+
+/**
+ * Signs in and gives the person's AuthKey.
+ *
+ * @see LeadSquared, Portal API: Sign In
+ * @throws SignInError
+ */
+export async function signInToLeadSquared(
+  { leadSquared: { baseUrl, portalId, publicAuthKey, registrationToken } }: PortalConfiguration,
+  { email, password }: Credentials,
+  signal: AbortSignal,
+): Promise<string> {
+  const answer = await postJson(
+    new URL("/api/Authentication/v2/Signin", baseUrl),
+    // The bare key: LeadSquared knows no scheme such as Bearer.
+    { authorization: publicAuthKey, "x-lsq-registertoken": registrationToken, "x-lsq-portalid": portalId },
+    { EmailAddress: email, Password: password },
+    { signal },
+  );
+  const authKey = answer.body["AuthKey"];
+  if (!answer.ok || typeof authKey !== "string" || authKey === "") throw new SignInError(failureOf(answer));
+  return authKey;
+}
 
 /** The sentence is stable while the status is not: 429, 403 and 200 have all been met. */
 const rateLimit = /exceeded the limit of \d+ in \d+ second/i;

@@ -1,4 +1,5 @@
 import { createLoginRadiusProvider } from "@rekey/core/providers/loginradius";
+import { tappedFetch } from "../lab/wire/wireTap.ts";
 import type { IdentitySystem } from "./IdentitySystem.ts";
 import { type JsonAnswer, postJson } from "./postJson.ts";
 import { SignInError, type SignInFailure } from "./SignInError.ts";
@@ -7,15 +8,18 @@ import { SignInError, type SignInFailure } from "./SignInError.ts";
 export const loginRadius: IdentitySystem = {
   id: "loginradius",
   name: "LoginRadius",
+  vendor: "loginradius",
   async signIn({ loginRadius: { baseUrl, apiKey } }, { email, password }, signal) {
-    const answer = await postJson(endpoint("login"), {}, { email, password }, signal);
+    const answer = await postJson(endpoint("login"), {}, { email, password }, { signal });
     const accessToken = answer.body["access_token"];
     if (!answer.ok || typeof accessToken !== "string" || accessToken === "") throw new SignInError(failureOf(answer));
+    const name = (answer.body["Profile"] as { FullName?: unknown } | undefined)?.FullName;
     return {
       email,
+      ...(typeof name === "string" && name && { name }),
       systemId: loginRadius.id,
       systemName: loginRadius.name,
-      provider: createLoginRadiusProvider({ apiKey, accessToken, baseUrl }),
+      provider: createLoginRadiusProvider({ apiKey, accessToken, baseUrl, fetch: tappedFetch }),
       end: async () => {
         // Best effort: the token dies by itself, and the page that asked may be gone before the answer.
         await fetch(endpoint("access_token/InValidate"), {

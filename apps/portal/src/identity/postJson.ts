@@ -20,12 +20,12 @@ export async function postJson(
   url: URL,
   headers: Record<string, string>,
   body: object,
-  signal: AbortSignal,
+  { signal, method = "POST" }: { signal: AbortSignal; method?: "POST" | "PUT" },
 ): Promise<JsonAnswer> {
   let response: Response;
   try {
     response = await fetch(url, {
-      method: "POST",
+      method,
       headers: { "content-type": "application/json", ...headers },
       body: JSON.stringify(body),
       signal: AbortSignal.any([signal, AbortSignal.timeout(timeout)]),

@@ -1,21 +1,15 @@
 import type { ReactElement } from "react";
-import { Navigate, useLocation } from "react-router";
-import type { EndedSession } from "../session/SessionContext.ts";
+import { Link, Navigate, useLocation } from "react-router";
 import { useSession } from "../session/useSession.ts";
-import { Brand } from "../shell/Brand.tsx";
 import { Notice } from "../shell/Notice.tsx";
 import { PageHeading } from "../shell/PageHeading.tsx";
-import { Hero } from "../sign-in/Hero.tsx";
+import { EntranceTabs } from "../sign-in/EntranceTabs.tsx";
 import { SignIn } from "../sign-in/SignIn.tsx";
-
-const goodbyes: Readonly<Record<EndedSession["reason"], string>> = {
-  left: "You are signed out.",
-  expired: "Your session has expired, and nothing was changed. Sign in again to go on where you were.",
-};
+import { EntrancePage } from "./EntrancePage.tsx";
 
 /** Only a path of this portal: history state is any script's to write. */
 function pathOf(returnTo: unknown): string {
-  return typeof returnTo === "string" && /^\/(?!\/)/.test(returnTo) ? returnTo : "/";
+  return typeof returnTo === "string" && /^\/(?!\/)/.test(returnTo) ? returnTo : "/applications";
 }
 
 /** `/sign-in` */
@@ -25,21 +19,20 @@ export function SignInPage(): ReactElement {
   if (state.status === "signed-in") return <Navigate to={pathOf(location.state?.returnTo)} replace />;
 
   const { ended } = state;
+  const hasExpired = ended?.reason === "expired";
   return (
-    <div className="entrance">
-      <header>
-        <Brand />
-      </header>
-      <main className="entrance-form">
-        <PageHeading describedBy={ended && "goodbye"}>Sign in</PageHeading>
-        {ended && (
-          <Notice id="goodbye" tone={ended.reason === "expired" ? "warn" : "info"}>
-            <p>{goodbyes[ended.reason]}</p>
-          </Notice>
-        )}
-        <SignIn ended={ended} />
-      </main>
-      <Hero />
-    </div>
+    <EntrancePage>
+      <EntranceTabs />
+      <PageHeading describedBy={hasExpired ? "expired" : undefined}>Sign in</PageHeading>
+      {hasExpired && (
+        <Notice id="expired" tone="warn">
+          <p>Your session has expired, and nothing was changed. Sign in again to go on where you were.</p>
+        </Notice>
+      )}
+      <SignIn ended={ended} />
+      <p className="soft">
+        <Link to="/forgot-password">Forgot password?</Link>
+      </p>
+    </EntrancePage>
   );
 }

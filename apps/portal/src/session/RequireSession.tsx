@@ -8,6 +8,7 @@ export function RequireSession(): ReactElement {
   const { state } = useSession();
   const { pathname, search } = useLocation();
   if (state.status === "signed-in") return <Outlet context={state.session} />;
+  if (state.ended?.reason === "left") return <Navigate to="/signed-out" replace />;
   return <Navigate to="/sign-in" replace state={{ returnTo: pathname + search }} />;
 }
 

@@ -1,12 +1,21 @@
-import type { PropsWithChildren, ReactElement } from "react";
-import { NavLink } from "react-router";
-import type { Session } from "../session/Session.ts";
+import type { ReactElement } from "react";
+import { NavLink, Outlet } from "react-router";
+import { ApplicationsProvider } from "../applications/ApplicationsProvider.tsx";
+import { useSignedInSession } from "../session/RequireSession.tsx";
 import { useSession } from "../session/useSession.ts";
 import { Brand } from "./Brand.tsx";
 
+const pages = [
+  ["/applications", "Applications"],
+  ["/profile", "Profile"],
+  ["/settings/change-password", "Settings"],
+] as const;
+
 /** What stands around every page of a person who is signed in. */
-export function AppShell({ session, children }: PropsWithChildren<{ session: Session }>): ReactElement {
+export function AppShell(): ReactElement {
+  const session = useSignedInSession();
   const { leave } = useSession();
+  const { email, name, systemName, isNew = false } = session;
   return (
     <div className="shell">
       <a className="skip-link" href="#content">
@@ -16,21 +25,26 @@ export function AppShell({ session, children }: PropsWithChildren<{ session: Ses
         <Brand name="Northfield" />
         <nav aria-label="Portal">
           <ul>
-            <li>
-              <NavLink to="/settings/change-password">Settings</NavLink>
-            </li>
+            {pages.map(([to, text]) => (
+              <li key={to}>
+                <NavLink to={to}>{text}</NavLink>
+              </li>
+            ))}
           </ul>
         </nav>
         <p className="shell-person">
-          <span className="shell-email">{session.email}</span>
-          <span className="soft">{session.systemName} account</span>
+          {name && <span className="shell-name">{name}</span>}
+          <span className="shell-email">{email}</span>
+          <span className="soft">{systemName} account</span>
         </p>
         <button type="button" className="button button-quiet" onClick={leave}>
           Sign out
         </button>
       </header>
       <main id="content" tabIndex={-1}>
-        {children}
+        <ApplicationsProvider email={email} isNew={isNew}>
+          <Outlet context={session} />
+        </ApplicationsProvider>
       </main>
     </div>
   );

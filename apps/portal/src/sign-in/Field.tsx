@@ -12,8 +12,8 @@ export function Field({
     <div className="field">
       <label htmlFor={input.id}>{label}</label>
       <input
-        {...input}
         required
+        {...input}
         aria-invalid={error ? true : undefined}
         aria-describedby={error ? errorId : undefined}
       />

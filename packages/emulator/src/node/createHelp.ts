@@ -1,4 +1,5 @@
-import { faultSchema, scope, shared } from "../faults/Fault.ts";
+import { scope, shared } from "../faults/Fault.ts";
+import { faultKinds } from "../faults/faultKinds.ts";
 import { describeSchema, type Setting } from "../schemas/describeSchema.ts";
 import { switchSchemas } from "./parseSwitches.ts";
 
@@ -61,7 +62,7 @@ It ends with 0 after Ctrl-C or SIGTERM, and with 1 where an option, port or data
 }
 
 function describeFaults(): string {
-  const variants = describeSchema(faultSchema);
+  const variants = faultKinds();
   const everywhere = { ...shared, ...scope };
   const kinds = variants.flatMap(({ kind, description, settings }) => [
     `  ${kind!.padEnd(kindWidth)}${description}`,

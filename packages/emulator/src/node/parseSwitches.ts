@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { captchaSwitches } from "../captcha/captchaSwitches.ts";
 import type { EmulatorSettings } from "../createEmulator.ts";
+import { parseValue } from "../faults/parseValue.ts";
 import { leadSquaredSwitches } from "../leadsquared/leadSquaredSwitches.ts";
 import { loginRadiusSwitches } from "../loginradius/loginRadiusSwitches.ts";
 import { describeSchema } from "../schemas/describeSchema.ts";
-import { parseValue } from "./parseValue.ts";
 
 /** Every vendor's switches. */
 export const switchSchemas: Readonly<Record<string, z.ZodObject>> = {

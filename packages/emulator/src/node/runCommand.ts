@@ -1,8 +1,9 @@
 import { isLoopbackUrl } from "../control/isLoopback.ts";
+import type { FaultInput } from "../faults/Fault.ts";
+import { parseFault } from "../faults/parseFault.ts";
 import type { RecordedRequest } from "../requests/RecordedRequest.ts";
 import { type CostName, namedCosts } from "./argon2id.ts";
 import { describeExchange } from "./describeExchange.ts";
-import { parseFault } from "./parseFault.ts";
 import { parseSwitches } from "./parseSwitches.ts";
 import { startEmulator } from "./startEmulator.ts";
 import { urlHost } from "./urlHost.ts";
@@ -48,7 +49,7 @@ export async function runCommand(options: CommandOptions): Promise<void> {
     },
     ...{ host, data, onRequest },
     hashCost: toCost(options["hash-cost"]),
-    faults: options.fault.map(parseFault),
+    faults: options.fault.map(readFault),
     switches: parseSwitches(options.switch),
   });
   const { urls } = emulator;
@@ -87,4 +88,12 @@ function toCost(text: string): CostName {
     throw new Error(`“${text}” is no hash cost: give ${Object.keys(namedCosts).join(" or ")}.`);
   }
   return text as CostName;
+}
+
+function readFault(text: string): FaultInput {
+  try {
+    return parseFault(text);
+  } catch (thrown) {
+    throw new Error(`--fault ${(thrown as Error).message}`);
+  }
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { faultSchema } from "../faults/Fault.ts";
+import { faultSchema } from "./Fault.ts";
 import { parseFault } from "./parseFault.ts";
 
 it.each([
@@ -27,7 +27,7 @@ it.each([
 });
 
 it.each([
-  ["hing", ["--fault hing: there is no such fault.", "'latency' | 'answer' | 'error' | 'hang'"]],
+  ["hing", ["hing: there is no such fault.", "'latency' | 'answer' | 'error' | 'hang'"]],
   ["", ["there is no such fault", "Write it as “hang,when=after,times=1”"]],
   ["kind=hang", ["there is no such fault"]],
   ["hang,tims=1", ['Unrecognized key: "tims"', "hang takes:\n", "times=whole number from 1"]],
