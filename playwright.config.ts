@@ -11,6 +11,13 @@ const config: PlaywrightTestConfig = defineConfig({
   testIgnore: "*.full.e2e.ts",
   projects: [
     { name: "portal", testDir: "apps/portal/e2e", fullyParallel: true },
+    {
+      name: "portal-full",
+      testDir: "apps/portal/e2e",
+      testMatch: "*.full.e2e.ts",
+      testIgnore: [],
+      fullyParallel: true,
+    },
     // By the file: each worker builds the pages that its files open. The first test that opens one waits for it.
     { name: "hosts", testDir: "packages/react/hosts", timeout: 90_000, use: { actionTimeout: 15_000 } },
     {

@@ -47,7 +47,7 @@ const steps: readonly Step[] = [
 const fullSteps: readonly Step[] = [
   vitestProject("full"),
   vitestProject("full-browser"),
-  playwrightProjects("full-e2e", ["full"]),
+  playwrightProjects("full-e2e", ["full", "portal-full"]),
 ];
 
 process.env["PATH"] = [join(process.cwd(), "node_modules", ".bin"), process.env["PATH"]].join(delimiter);
