@@ -11,6 +11,7 @@ import { checkFault } from "./faults/checkFault.ts";
 import { createFaults } from "./faults/createFaults.ts";
 import type { FaultInput } from "./faults/Fault.ts";
 import type { Handler } from "./Handler.ts";
+import { type EmulatorKeys, fixedKeys } from "./keys/EmulatorKeys.ts";
 import { createLeadSquared, type LeadSquaredFixtures } from "./leadsquared/createLeadSquared.ts";
 import type { LeadSquaredSwitches } from "./leadsquared/leadSquaredSwitches.ts";
 import { createLoginRadius, type LoginRadiusFixtures } from "./loginradius/createLoginRadius.ts";
@@ -55,6 +56,13 @@ export interface EmulatorSettings {
 export interface EmulatorHost extends EmulatorSettings {
   /** Default: in memory. */
   readonly stores?: Readonly<Record<"leadsquared" | "loginradius", Store>> | undefined;
+  /** Default: the same in every emulator. `mintKeys` makes others. */
+  readonly keys?: EmulatorKeys | undefined;
+  /**
+   * How the captchas' stand-ins open their frames: by address, as the vendors do, or with their text in the page, for a page
+   * that meets the emulator through a service worker, which doesn't see the addresses of frames. Default: `"address"`.
+   */
+  readonly captchaFrames?: "address" | "inline" | undefined;
   /** Default: PBKDF2 at OWASP's cost. */
   readonly passwordHash?: PasswordHash | undefined;
   /**
@@ -103,6 +111,8 @@ export async function createEmulator(host: EmulatorHost = {}): Promise<Emulator>
   const {
     stores = { leadsquared: createMemoryStore(), loginradius: createMemoryStore() },
     passwordHash = createPbkdf2(owaspIterations),
+    keys = fixedKeys,
+    captchaFrames = "address",
     onlyLoopbackHosts = true,
     switches: positions = {},
     onRequest = () => undefined,
@@ -114,7 +124,7 @@ export async function createEmulator(host: EmulatorHost = {}): Promise<Emulator>
   // Looked up at each call: whoever intercepts requests may replace the platform's own later.
   const send: typeof fetch = (input, init) => (host.fetch ?? fetch)(input, init);
   const captchaTokens = createCaptchaTokens(clock);
-  const shared = { passwordHash, clock, outbox, captchaTokens, fetch: send };
+  const shared = { keys, passwordHash, clock, outbox, captchaTokens, fetch: send };
   const leadsquared = createLeadSquared({ ...shared, store: stores.leadsquared }, positions.leadsquared);
   const loginradius = createLoginRadius({ ...shared, store: stores.loginradius }, positions.loginradius);
   const captcha = createSwitches(captchaSwitches, positions.captcha);
@@ -151,7 +161,7 @@ export async function createEmulator(host: EmulatorHost = {}): Promise<Emulator>
       control,
       leadsquared: createPort({ vendor: leadsquared, faults, recorder }),
       loginradius: createPort({ vendor: loginradius, faults, recorder }),
-      captcha: createCaptchas({ tokens: captchaTokens, clock, switches: captcha.values }),
+      captcha: createCaptchas({ tokens: captchaTokens, clock, switches: captcha.values, frames: captchaFrames }),
     },
     badRequests: {
       control: unreadable,

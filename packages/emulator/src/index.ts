@@ -19,6 +19,8 @@ export type { Fault, FaultInput } from "./faults/Fault.ts";
 export { faultKinds } from "./faults/faultKinds.ts";
 export { parseFault } from "./faults/parseFault.ts";
 export { type Handler, isTransport, type Reply, type Transport } from "./Handler.ts";
+export type { EmulatorKeys } from "./keys/EmulatorKeys.ts";
+export { mintKeys } from "./keys/mintKeys.ts";
 export type { LeadSquaredSwitches } from "./leadsquared/leadSquaredSwitches.ts";
 export type { LoginRadiusSwitches } from "./loginradius/loginRadiusSwitches.ts";
 export { createFingerprint } from "./requests/createFingerprint.ts";

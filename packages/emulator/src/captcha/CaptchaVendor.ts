@@ -9,6 +9,8 @@ export interface CaptchaParts {
   readonly tokens: CaptchaTokens;
   readonly clock: Clock;
   readonly switches: () => CaptchaSwitches;
+  /** How stand-ins open their frames. */
+  readonly frames: "address" | "inline";
 }
 
 /** An endpoint that servers ask, by the vendor's own host and path. `:name` is what varies in a path. */

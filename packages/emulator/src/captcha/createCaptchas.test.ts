@@ -74,7 +74,7 @@ describe("without a host, whose time is the test's", () => {
   function ask(position: "hang" | "slow") {
     const clock = createClock();
     const switches = () => captchaSwitches.parse({ script: position });
-    const handler = createCaptchas({ tokens: createCaptchaTokens(clock), clock, switches });
+    const handler = createCaptchas({ tokens: createCaptchaTokens(clock), clock, switches, frames: "address" });
     return handler(new Request(`http://localhost/${captchaVendors[0]!.scripts[0]}`));
   }
 
@@ -190,7 +190,7 @@ describe.each(captchaVendors)("minting at $id", ({ id, frameHost, lifetimeMs, si
   it("remembers what it was asked for", async () => {
     const clock = createClock();
     const tokens = createCaptchaTokens(clock);
-    const handler = createCaptchas({ tokens, clock, switches: () => captchaSwitches.parse({}) });
+    const handler = createCaptchas({ tokens, clock, switches: () => captchaSwitches.parse({}), frames: "address" });
     const given = { siteKey: "key", action: "login", hostname: "portal.example" };
     const body = new URLSearchParams(given);
     const answer = await handler(new Request(`http://localhost/${frameHost}/mint`, { method: "POST", body }));

@@ -1,5 +1,5 @@
 import { TrieRouter } from "hono/router/trie-router";
-import type { Handler, Reply } from "../Handler.ts";
+import { type Handler, isTransport, type Reply } from "../Handler.ts";
 import { readPathParameters } from "../vendor/readPathParameters.ts";
 import type { CaptchaParts, CaptchaVendor, SelfHostedCaptcha } from "./CaptchaVendor.ts";
 import { captchaVendors } from "./captchaVendors.ts";
@@ -37,10 +37,18 @@ export function createCaptchas(parts: CaptchaParts): Handler {
     )[0];
     if (script) {
       const held = await holdBack(request, parts);
-      return held ?? text(parts.switches().script === "no-global" ? "" : scriptOf(...script), "text/javascript");
+      return (
+        held ??
+        text(parts.switches().script === "no-global" ? "" : scriptOf(parts.frames, ...script), "text/javascript")
+      );
     }
     const found = find(request.method, path);
-    if (found) return found.act(request, parts, readPathParameters(found.path, path));
+    if (found) {
+      const answer = await found.act(request, parts, readPathParameters(found.path, path));
+      // The page itself asks in its frames' place, of another origin.
+      if (parts.frames === "inline" && !isTransport(answer)) answer.headers.set("access-control-allow-origin", "*");
+      return answer;
+    }
     return Response.json({ error: "There is nothing of a captcha here.", hosts: [...hosts] }, { status: 404 });
   };
 }
@@ -80,16 +88,23 @@ function createFind(): Find {
   return (method, path) => router.match(method, path)[0][0]?.[0];
 }
 
-function scriptOf({ name, standIn, ...vendor }: CaptchaVendor, script: string): string {
+function scriptOf(frames: CaptchaParts["frames"], { name, standIn, ...vendor }: CaptchaVendor, script: string): string {
   const own = vendor.hostsWithFrames?.find((host) => script.startsWith(`${host}/`));
-  const settings: StandInSettings = { name, frameHost: own ?? vendor.frameHost, script };
+  const settings: StandInSettings = { name, frameHost: own ?? vendor.frameHost, script, frames };
   return `(${standIn.toString()})((${createKit.toString()})(${JSON.stringify(settings)}));`;
 }
 
 function frame({ id: vendor, name }: CaptchaVendor, { searchParams }: URL, { switches }: CaptchaParts): Response {
   const read = (parameter: string) => searchParams.get(parameter) ?? "";
   const mint = { vendor, siteKey: read("siteKey"), action: read("action"), hostname: read("hostname") };
-  const settings = { id: read("id"), mode: read("mode"), answer: switches().answer, parent: read("parent"), mint };
+  const settings = {
+    id: read("id"),
+    mode: read("mode"),
+    answer: switches().answer,
+    parent: read("parent"),
+    mint,
+    mintUrl: read("mintUrl") || "mint",
+  };
   return text(standInFrame({ name, language: read("language"), theme: read("theme") }, settings), "text/html");
 }
 

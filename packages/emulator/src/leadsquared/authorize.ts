@@ -2,13 +2,13 @@ import type { Account } from "../accounts/Store.ts";
 import { expired, unauthorized } from "./failures.ts";
 import type { LeadSquaredCall } from "./LeadSquaredCall.ts";
 import { requireHost } from "./requireHost.ts";
-import { tenant } from "./tenant.ts";
 
 /** The account keys in the query, which only a server may hold. */
 export function requireAccountKeys(call: LeadSquaredCall): void {
   requireHost(call);
   const { searchParams } = call.url;
-  if (searchParams.get("accessKey") !== tenant.accessKey || searchParams.get("secretKey") !== tenant.secretKey) {
+  const { accessKey, secretKey } = call.keys.leadsquared;
+  if (searchParams.get("accessKey") !== accessKey || searchParams.get("secretKey") !== secretKey) {
     throw unauthorized();
   }
 }
@@ -22,8 +22,9 @@ function requirePortal(call: LeadSquaredCall): void {
   requireHost(call);
   if (isFirstGeneration(call)) return;
   const { headers } = call.request;
-  if (headers.get("x-lsq-portalid") !== tenant.portalId) throw unauthorized();
-  if (headers.get("x-lsq-registertoken") !== tenant.registrationToken) throw unauthorized();
+  const { portalId, registrationToken } = call.keys.leadsquared;
+  if (headers.get("x-lsq-portalid") !== portalId) throw unauthorized();
+  if (headers.get("x-lsq-registertoken") !== registrationToken) throw unauthorized();
 }
 
 /**
@@ -32,7 +33,7 @@ function requirePortal(call: LeadSquaredCall): void {
  */
 export function requirePublicKey(call: LeadSquaredCall): void {
   requirePortal(call);
-  if (call.request.headers.get("authorization") !== tenant.publicAuthKey) throw unauthorized();
+  if (call.request.headers.get("authorization") !== call.keys.leadsquared.publicAuthKey) throw unauthorized();
 }
 
 /** The portal's headers with the private AuthKey of a sign-in; returns it and whose it is. */

@@ -4,7 +4,6 @@ import { invalidInput, unknownLead } from "./failures.ts";
 import type { LeadSquaredCall } from "./LeadSquaredCall.ts";
 import { openSession, type SignedIn } from "./openSession.ts";
 import { readAttributes } from "./readAttributes.ts";
-import { tenant } from "./tenant.ts";
 import { requireTenantKey } from "./tenantKey.ts";
 
 const schema = z.object({ LeadId: z.string(), PortalId: z.string() });
@@ -17,7 +16,7 @@ export async function autoLogin(call: LeadSquaredCall): Promise<SignedIn> {
   const { LeadId, PortalId } = readAttributes(call, schema);
   requireAccountKeys(call);
   await requireTenantKey(call);
-  if (PortalId !== tenant.portalId) throw invalidInput("PortalId");
+  if (PortalId !== call.keys.leadsquared.portalId) throw invalidInput("PortalId");
   const account = call.store.account("id", LeadId);
   if (account === undefined) throw unknownLead();
   return openSession(call, account, call.switches.autoLoginKeyTtlSeconds);

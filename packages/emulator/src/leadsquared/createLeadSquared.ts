@@ -8,7 +8,7 @@ import type { LeadSquaredRefusal } from "./LeadSquaredRefusal.ts";
 import { type LeadSquaredSwitches, leadSquaredSwitches } from "./leadSquaredSwitches.ts";
 import { presentFailure } from "./presentFailure.ts";
 import { isSwitchedOn, routes } from "./routes.ts";
-import { seedAccounts, tenant } from "./tenant.ts";
+import { seedAccounts } from "./tenant.ts";
 
 /** What a client of the emulated LeadSquared needs. The two account keys are for servers only. */
 export interface LeadSquaredFixtures {
@@ -61,7 +61,7 @@ export function createLeadSquared(
       cors: ({ cors: origins }) => ({ ...cors, origins }),
       fixtures: (baseUrl) => ({
         baseUrl,
-        ...tenant,
+        ...parts.keys.leadsquared,
         accounts: seedAccounts.map(({ id, email, phone, password }) => ({
           emailAddress: email,
           phone,

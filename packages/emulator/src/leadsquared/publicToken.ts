@@ -1,9 +1,8 @@
 import { requireAccountKeys } from "./authorize.ts";
 import type { LeadSquaredCall } from "./LeadSquaredCall.ts";
-import { tenant } from "./tenant.ts";
 
 /** `GET /api/Access/PublicToken` (LeadSquared, Portal API). The key does not expire. */
 export function publicToken(call: LeadSquaredCall): { readonly PublicAuthKey: string } {
   requireAccountKeys(call);
-  return { PublicAuthKey: tenant.publicAuthKey };
+  return { PublicAuthKey: call.keys.leadsquared.publicAuthKey };
 }

@@ -1,6 +1,5 @@
 import { requireAccountKeys } from "./authorize.ts";
 import type { LeadSquaredCall } from "./LeadSquaredCall.ts";
-import { tenant } from "./tenant.ts";
 
 /**
  * `GET /api/Access/GetRegisterToken` (LeadSquared, Portal API: Get Portal Registration Token): a bare JSON string
@@ -8,5 +7,5 @@ import { tenant } from "./tenant.ts";
  */
 export function registerToken(call: LeadSquaredCall): string {
   requireAccountKeys(call);
-  return tenant.registrationToken;
+  return call.keys.leadsquared.registrationToken;
 }

@@ -29,7 +29,7 @@ import { resetPasswordByAnswer } from "./resetPasswordByAnswer.ts";
 import { resetPasswordByPhone } from "./resetPasswordByPhone.ts";
 import { sendPhoneOtp } from "./sendPhoneOtp.ts";
 import { setAccountPassword } from "./setAccountPassword.ts";
-import { seedAccounts, site } from "./site.ts";
+import { seedAccounts } from "./site.ts";
 import { forgetCaptchas } from "./takeCaptcha.ts";
 import { unlockAccount } from "./unlockAccount.ts";
 
@@ -99,7 +99,7 @@ export function createLoginRadius(
       cors: corsPolicy,
       fixtures: (baseUrl) => ({
         baseUrl,
-        ...site,
+        ...parts.keys.loginradius,
         accounts: seedAccounts.map(({ id: _id, firstName: _firstName, lastName: _lastName, ...account }) => account),
       }),
       seedAccounts,

@@ -10,7 +10,6 @@ import { readParameters } from "./readParameters.ts";
 import { readQuery } from "./readQuery.ts";
 import { refuse } from "./refuse.ts";
 import { requireEmail } from "./requireEmail.ts";
-import { site } from "./site.ts";
 import { tokenAnswer } from "./tokenAnswer.ts";
 
 /**
@@ -46,10 +45,10 @@ export async function register(call: LoginRadiusCall): Promise<Record<string, un
 }
 
 // LoginRadius takes the SOTT from the query too (User Registration by SOTT).
-function requireSott({ request, url }: LoginRadiusCall): void {
+function requireSott({ request, url, keys }: LoginRadiusCall): void {
   const sott = request.headers.get("x-loginradius-sott") || readQuery(url).get("sott");
   if (!sott) throw refuse(1048);
-  if (sott !== site.sott) throw refuse(1049);
+  if (sott !== keys.loginradius.sott) throw refuse(1049);
 }
 
 // `Email` is a list of `{ Type, Value }`; the account gets the first.

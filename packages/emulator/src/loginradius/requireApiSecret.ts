@@ -1,7 +1,6 @@
 import type { LoginRadiusCall } from "./LoginRadiusCall.ts";
 import { readQuery } from "./readQuery.ts";
 import { refuse } from "./refuse.ts";
-import { site } from "./site.ts";
 
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -11,9 +10,9 @@ const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
  *
  * @param name - what the query calls it: `apisecret`, on older paths `secret`
  */
-export function requireApiSecret({ url, request }: LoginRadiusCall, name: "apisecret" | "secret"): void {
+export function requireApiSecret({ url, request, keys }: LoginRadiusCall, name: "apisecret" | "secret"): void {
   const apiSecret = readQuery(url).get(name) || request.headers.get("x-loginradius-apisecret");
   if (!apiSecret) throw refuse(923);
   if (!guid.test(apiSecret)) throw refuse(921);
-  if (apiSecret.toLowerCase() !== site.apiSecret) throw refuse(902);
+  if (apiSecret.toLowerCase() !== keys.loginradius.apiSecret) throw refuse(902);
 }

@@ -41,10 +41,15 @@ export async function fetchAsPage({ request, url, origin, send }: PageCall): Pro
   const answer = await send(await createArrival(request, url, { origin }));
   if (answer.type === "error") return answer;
   // What such a page gets has neither status nor body; no response that can be made here has no status.
-  if (isOpaque) return new Response(null);
+  // But a script runs, which is why it may be of another origin.
+  if (isOpaque) return isScript(answer) ? answer : new Response(null);
   return isReadableBy(answer, request, origin)
     ? withoutBodyOfHead(request, asReadByPage(answer, request))
     : Response.error();
+}
+
+function isScript({ headers }: Response): boolean {
+  return headers.get("content-type")?.startsWith("text/javascript") === true;
 }
 
 function withoutBodyOfHead({ method }: Request, answer: Response): Response {

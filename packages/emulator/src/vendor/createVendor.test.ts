@@ -4,6 +4,7 @@ import { createMemoryStore } from "../accounts/createMemoryStore.ts";
 import { createPbkdf2 } from "../accounts/createPbkdf2.ts";
 import { createCaptchaTokens } from "../captcha/createCaptchaTokens.ts";
 import { rateLimitSwitch } from "../clock/rateLimitSwitch.ts";
+import { fixedKeys } from "../keys/EmulatorKeys.ts";
 import { createOutbox } from "../outbox/createOutbox.ts";
 import { createSwitches } from "../switches/createSwitches.ts";
 import { createVendor } from "./createVendor.ts";
@@ -20,6 +21,7 @@ beforeEach(() => {
   reported = vi.spyOn(console, "error").mockReturnValue(undefined);
   parts = {
     ...{ store: createMemoryStore(), passwordHash: createPbkdf2(1), clock, outbox: createOutbox(clock), fetch },
+    keys: fixedKeys,
     captchaTokens: createCaptchaTokens(clock),
   };
   vendor = createVendor(

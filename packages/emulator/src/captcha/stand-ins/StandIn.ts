@@ -4,6 +4,7 @@ export interface StandInSettings {
   readonly frameHost: string;
   /** Host and path that the script was asked for by. */
   readonly script: string;
+  readonly frames: "address" | "inline";
 }
 
 /** Where a frame stands and what it is for. */

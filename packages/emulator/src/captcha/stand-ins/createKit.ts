@@ -4,7 +4,7 @@ import type { StandInKit, StandInSettings } from "./StandIn.ts";
  * Makes what stand-ins have in common. It runs in the page from its own text, like them: no import but types, no name from
  * outside.
  */
-export function createKit({ name, frameHost, script }: StandInSettings): StandInKit {
+export function createKit({ name, frameHost, script, frames: how }: StandInSettings): StandInKit {
   const source = new URL((document.currentScript as HTMLScriptElement).src);
   // By the vendor's own address, or by the emulator's with the vendor's host as a folder.
   const isLocal = source.pathname.startsWith(`/${script}`);
@@ -36,7 +36,14 @@ export function createKit({ name, frameHost, script }: StandInSettings): StandIn
         parent: location.origin,
       };
       for (const [key, value] of Object.entries(given)) if (value) url.searchParams.set(key, value);
-      frame.src = url.href;
+      if (how === "inline") {
+        url.searchParams.set("mintUrl", new URL("mint", url).href);
+        void fetch(url)
+          .then((answer) => answer.text())
+          .then((text) => {
+            frame.srcdoc = text;
+          });
+      } else frame.src = url.href;
       frame.name = frameName;
       frame.title = `${name} ${mode} (test stand-in)`;
       const { style } = frame;
