@@ -1,9 +1,10 @@
 import react from "@vitejs/plugin-react";
-import { defaultClientConditions, type UserConfig } from "vite";
+import { defaultClientConditions, type UserConfigFnObject } from "vite";
+import { staticHost } from "./staticHost.ts";
 
-const config: UserConfig = {
+const config: UserConfigFnObject = ({ mode }) => ({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), mode === "static" && staticHost()],
   // The workspace's packages are read from their source, so that nothing has to be built before the portal.
   resolve: { conditions: ["@rekey/source", ...defaultClientConditions] },
   build: {
@@ -16,6 +17,6 @@ const config: UserConfig = {
     // The first with `light-dark()`. For older ones Vite rewrites it, and a nested `color-scheme` is then lost.
     cssTarget: ["chrome123", "firefox120", "safari17.5"],
   },
-};
+});
 
 export default config;
