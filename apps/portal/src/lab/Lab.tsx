@@ -11,7 +11,7 @@ export function Lab({ children, note }: PropsWithChildren<{ note?: string | unde
   const isAllEmulated = (configuration?.emulated.length ?? 2) === 2;
   return (
     <div className="lab" data-open={state.isOpen || undefined}>
-      <aside aria-label="Lab">
+      <aside aria-label="Lab" dir="ltr">
         <div className="lab-strip">
           <p>
             <strong>Rekey demo</strong>{" "}
