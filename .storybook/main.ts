@@ -1,9 +1,16 @@
+import { join } from "node:path";
 import type { StorybookConfig } from "@storybook/react-vite";
 import { defaultClientConditions } from "vite";
+import { writePages } from "./docs/writePages.ts";
+
+const pages = join(import.meta.dirname, "pages");
+// Vitest runs stories alone, and asks for this file too.
+await writePages(pages, { isForStoriesAlone: Boolean(process.env["VITEST"]) });
 
 const config: StorybookConfig = {
   framework: "@storybook/react-vite",
-  stories: ["../packages/react/src/**/*.stories.tsx"],
+  stories: ["./pages/*.mdx", "./stories/*.stories.tsx", "../packages/react/src/**/*.stories.tsx"],
+  staticDirs: ["./pages/static"],
   addons: ["@storybook/addon-docs", "@storybook/addon-a11y", "@storybook/addon-vitest"],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   viteFinal: (vite) => ({
@@ -17,6 +24,22 @@ const config: StorybookConfig = {
         ...(vite.optimizeDeps?.include ?? []),
         "@rekey/core > @zxcvbn-ts/core",
         "@rekey/core > @zxcvbn-ts/language-common",
+        "@rekey/core > altcha/external",
+        "@rekey/core > altcha/workers/pbkdf2",
+        "@rekey/react > @tanstack/react-query",
+        "@rekey/react > react-hook-form",
+        "@rekey/react > zod/mini",
+        "@rekey/emulator > altcha-lib/algorithms/web/pbkdf2",
+        "@rekey/emulator > hono/router/trie-router",
+        "@rekey/emulator > zod",
+        "@rekey/portal > altcha-lib",
+        "@rekey/portal > altcha-lib/algorithms/web/pbkdf2",
+        "@rekey/portal > hono",
+        "@rekey/portal > hono/csrf",
+        "@rekey/portal > hono/secure-headers",
+        "@rekey/portal > msw",
+        "@rekey/portal > msw/browser",
+        "@rekey/portal > zod",
       ],
     },
   }),

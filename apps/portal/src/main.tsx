@@ -1,6 +1,5 @@
 import "./styles/index.css";
 import "@rekey/react/styles.css";
-import "altcha/altcha.css";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";

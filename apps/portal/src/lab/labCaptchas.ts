@@ -1,3 +1,4 @@
+import "altcha/altcha.css";
 import type { CaptchaAdapter } from "@rekey/core";
 import { altcha } from "@rekey/core/captcha/altcha";
 import { hcaptcha } from "@rekey/core/captcha/hcaptcha";

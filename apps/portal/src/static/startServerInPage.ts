@@ -5,7 +5,7 @@ import { setupWorker } from "msw/browser";
 import { createPortalApp } from "../../server/createPortalApp.ts";
 import { emulatedVendors } from "../../server/emulatedVendors.ts";
 import type { Control } from "../../server/lab/Control.ts";
-import { createLab } from "../../server/lab/createLab.ts";
+import { createLab, type Lab } from "../../server/lab/createLab.ts";
 
 /** Names that no network has (RFC 2606): what is sent to them never leaves the page. */
 const urls = {
@@ -18,9 +18,13 @@ const urls = {
 /** Far fewer than a server's: these accounts last as long as the page, and their passwords are known. */
 const iterations = 1_000;
 
-/** Runs the portal's server and the vendors in this page, behind a service worker, where there is no server to ask. */
-export async function startServerInPage(): Promise<void> {
-  const base = import.meta.env.BASE_URL;
+/**
+ * Runs the portal's server and the vendors in this page, behind a service worker, where there is no server to ask.
+ *
+ * @returns what steers them
+ */
+export async function startServerInPage(): Promise<{ readonly control: Control; readonly lab: Lab }> {
+  const base = new URL(import.meta.env.BASE_URL, document.baseURI).pathname;
   const emulator = await createEmulator({
     urls,
     keys: mintKeys(),
@@ -44,4 +48,5 @@ export async function startServerInPage(): Promise<void> {
     onUnhandledFrame: "bypass",
     serviceWorker: { url: `${base}mockServiceWorker.js`, options: { scope: base } },
   });
+  return { control, lab };
 }
