@@ -3,6 +3,10 @@ import { defineConfig, type PlaywrightTestConfig } from "@playwright/test";
 // scripts/test.ts finds the browser and names it here; without it Playwright's own is used.
 const executablePath = process.env["CHROMIUM_PATH"];
 
+// A form with a captcha in it stands in the window as a whole. Where a click first has to scroll, Chromium may still take the
+// pointer to be over a frame of another origin that was there before, and the press is lost in it.
+const viewport = { width: 1280, height: 1000 };
+
 // The workers take it over: in them the emulator's and the portal's sources are loaded, without a build before.
 process.env["NODE_OPTIONS"] = `${process.env["NODE_OPTIONS"] ?? ""} --conditions=@rekey/source`;
 
@@ -36,6 +40,7 @@ const config: PlaywrightTestConfig = defineConfig({
   forbidOnly: Boolean(process.env["CI"]),
   use: {
     browserName: "chromium",
+    viewport,
     // A trace of each test costs a quarter of the time. To look into one that fails: --trace retain-on-failure.
     trace: "off",
     launchOptions: { ...(executablePath && { executablePath }), args: ["--no-sandbox"] },
