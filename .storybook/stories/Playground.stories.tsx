@@ -1,9 +1,10 @@
 import { faultPresets } from "@rekey/portal/client/lab/faultPresets.ts";
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, userEvent, within } from "storybook/test";
+import { expect } from "storybook/test";
 import type { LiveArgs } from "../live/LiveArgs.ts";
 import { LiveForm } from "../live/LiveForm.tsx";
 import { type Live, loadLive } from "../live/loadLive.ts";
+import { submitForm } from "../live/submitForm.ts";
 
 /** Every choice of the toolbar, with the vendors emulated in this page. */
 const meta = {
@@ -13,17 +14,6 @@ const meta = {
 
 export default meta;
 type Story = StoryObj<Partial<LiveArgs>>;
-
-const newPassword = "four quiet copper lanterns";
-
-async function submit(canvasElement: HTMLElement, { currentPassword }: Live) {
-  const canvas = within(canvasElement);
-  await userEvent.type(canvas.getByLabelText("Current password"), currentPassword);
-  await userEvent.type(canvas.getByLabelText("New password"), newPassword);
-  await userEvent.type(canvas.getByLabelText("Confirm new password"), newPassword);
-  await userEvent.click(canvas.getByRole("button", { name: "Change password" }));
-  return canvas;
-}
 
 /** Choose in the toolbar above. */
 export const Playground: Story = {
@@ -35,8 +25,8 @@ function answered(args: Partial<LiveArgs>, says: string): Story {
   return {
     args,
     loaders: [async () => ({ live: await loadLive(args) })],
-    play: async ({ canvasElement, loaded }) => {
-      const canvas = await submit(canvasElement, loaded["live"] as Live);
+    play: async ({ canvas, canvasElement, loaded }) => {
+      await submitForm(canvasElement, loaded["live"] as Live);
       await expect(await canvas.findByText(says)).toBeVisible();
     },
   };

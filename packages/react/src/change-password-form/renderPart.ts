@@ -16,6 +16,7 @@ export interface PartProps {
 
 /** Props of a part whose content can be replaced. */
 export interface PartWithChildrenProps extends PartProps {
+  /** What the part holds, in place of what it would hold by itself. */
   children?: ReactNode;
 }
 
