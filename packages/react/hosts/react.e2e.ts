@@ -22,4 +22,26 @@ for (const variant of ["react-18", "react-19"] as const) {
     expect(changes).toHaveLength(2);
     expect(await hosts.takes(newPassword)).toBe(true);
   });
+
+  test(`${variant}: a submit in the moment in which the form comes is sent whole`, async ({ page, hosts, changes }) => {
+    await page.addInitScript(
+      ([current, next]) => {
+        // Told right after React has put the form there, before its effects have run.
+        new MutationObserver((_, observer) => {
+          const form = document.querySelector("form");
+          if (!form) return;
+          observer.disconnect();
+          for (const input of form.querySelectorAll<HTMLInputElement>("[type=password]")) {
+            input.value = input.name === "currentPassword" ? current : next;
+          }
+          form.requestSubmit();
+        }).observe(document, { childList: true, subtree: true });
+      },
+      [hosts.account.password, newPassword] as const,
+    );
+    await page.goto(hosts.urlOf(variant, "client"));
+    await expect(page.getByRole("heading", { name: "Password changed" })).toBeVisible();
+    expect(changes).toHaveLength(1);
+    expect(await hosts.takes(newPassword)).toBe(true);
+  });
 }

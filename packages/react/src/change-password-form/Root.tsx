@@ -97,7 +97,7 @@ export interface RootProps<Accepted extends CaptchaResponse = never> extends Par
 const never = () => () => {};
 
 /** What lives as long as the form, and renders nothing. */
-function createOwn() {
+function createOwn(rules: Rules) {
   const statusRef: RefObject<HTMLElement | null> = { current: null };
   const announce = (text: string) => {
     if (statusRef.current) statusRef.current.textContent = text;
@@ -109,7 +109,7 @@ function createOwn() {
   return {
     ...createPress(),
     input,
-    fields: createFields(input),
+    fields: createFields(input, rules),
     wait: createWait(),
     captchaRef,
     noticeRef,
@@ -149,7 +149,7 @@ export function Root<Accepted extends CaptchaResponse = never>(props: RootProps<
       resolver: createResolver(policy),
     };
   }, [given, username]);
-  const [own] = useState(createOwn);
+  const [own] = useState(() => createOwn(rules));
   const { announce, fields, input, noticeRef, wait } = own;
   const [concealments, conceal] = useReducer((count: number) => count + 1, 0);
   const { captchaLoading = "eager" } = props;

@@ -32,24 +32,23 @@ const printableAscii = /^[ -~]*$/;
  * only what shows something else after it. For the same reason there is no `useForm`: it renders the form once more when
  * it is mounted, and takes a tenth of that time.
  */
-export function createFields(input: Signal<FieldName>): Fields {
+export function createFields(input: Signal<FieldName>, rules: Rules): Fields {
   const { emit, subscribe } = createSignal<never>();
   let met = "";
   let unusual = false;
   let errors: FieldErrors<ChangePasswordValues> = {};
-  let current: Rules | undefined;
+  // From the start, and not only when they are followed: a submit may come before React has run the effect that does so.
+  let current = rules;
   const form = createFormControl<ChangePasswordValues>({
     mode: "onTouched",
     defaultValues: { currentPassword: "", newPassword: "", confirmPassword: "" },
     shouldFocusError: false,
-    resolver: (...given) => (current ? current.resolver(...given) : { values: {}, errors: {} }),
+    resolver: (...given) => current.resolver(...given),
   });
   const look = () => {
     const { newPassword, currentPassword } = form.getValues();
     const before = met + unusual;
-    met =
-      newPassword &&
-      (current?.requirements ?? []).map((it) => (it.isMet(newPassword, currentPassword) ? 1 : 0)).join("");
+    met = newPassword && current.requirements.map((it) => (it.isMet(newPassword, currentPassword) ? 1 : 0)).join("");
     unusual = !printableAscii.test(newPassword);
     if (before !== met + unusual) emit();
   };

@@ -32,7 +32,11 @@ test("shows one field, says so in its name and to screen readers, and hides it a
   expect(button("Show password").elements()).toHaveLength(2);
   await button("Hide password").click();
   expect(types()).toEqual(hidden);
-  expect(said).toEqual(["Your password is visible.", "Your password is hidden."]);
+  // How many rules are met is said when typing pauses, which on a slow machine is only now.
+  expect(said.filter((it) => !it.includes("rules met"))).toEqual([
+    "Your password is visible.",
+    "Your password is hidden.",
+  ]);
 });
 
 test("is the next stop after its field, works by the keyboard, and keeps focus, caret and text", async () => {
