@@ -1,11 +1,12 @@
 import { setupWorker } from "msw/browser";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { createPbkdf2 } from "../accounts/createPbkdf2.ts";
 import { callControl } from "../control/callControl.ts";
-import { createEmulator } from "../createEmulator.ts";
+import { createEmulator, type Fixtures } from "../createEmulator.ts";
 import { createEmulatorHandlers } from "./createEmulatorHandlers.ts";
 import { describeEmulatorHandlers } from "./describeEmulatorHandlers.test-suite.ts";
 
+// All that needs the worker is in this file: one that another file has taken away comes back to no page that is open already.
 const worker = setupWorker();
 beforeAll(() => worker.start({ onUnhandledFrame: "bypass", quiet: true }));
 afterEach(() => worker.resetHandlers());
@@ -63,5 +64,63 @@ describe("a whole emulator in a real page, behind a real service worker", () => 
     const { send, emulator } = await serve("https://api.loginradius.com");
     await callControl(emulator, "POST /faults", { kind: "redirect" });
     expect((await send({ redirect: "manual" })).type).toBe("opaqueredirect");
+  });
+});
+
+describe("a captcha of an emulator that is in the page: script, frame, token and verification, without a server", () => {
+  let fixtures: Fixtures;
+  beforeEach(async () => {
+    const emulator = await createEmulator({ passwordHash: createPbkdf2(1), captchaFrames: "inline" });
+    fixtures = await callControl(emulator, "GET /fixtures");
+    worker.use(...createEmulatorHandlers(emulator));
+  });
+
+  function load(script: string): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const tag = document.createElement("script");
+      tag.src = `${fixtures.captcha.baseUrl}/${script}`;
+      tag.addEventListener("load", () => resolve());
+      tag.addEventListener("error", () => reject(new Error(`${script} did not load.`)));
+      document.head.append(tag);
+    });
+  }
+
+  const click = async (frame: string, what: string) => {
+    const find = () =>
+      document.querySelector<HTMLIFrameElement>(frame)?.contentDocument?.querySelector<HTMLElement>(what);
+    await expect.poll(find).toBeTruthy();
+    find()?.click();
+  };
+
+  it("gives a token that is verified once", async () => {
+    await load("js.hcaptcha.com/1/api.js?render=explicit");
+    const host = document.body.appendChild(document.createElement("div"));
+    const solved = vi.fn<(token: string) => void>();
+    const { hcaptcha } = globalThis as unknown as { hcaptcha: { render: (host: Element, options: object) => string } };
+    const { siteKey, keys } = fixtures.captcha.vendors["hcaptcha"]!;
+    hcaptcha.render(host, { sitekey: siteKey, callback: solved });
+    await click("iframe[title*=checkbox]", "[data-solve]");
+    await expect.poll(() => solved.mock.calls).toHaveLength(1);
+    const response = solved.mock.calls[0]?.[0] ?? "";
+    expect(response).toMatch(/^P1_/);
+
+    const verify = async () => {
+      const body = new URLSearchParams({ secret: keys["secret"]!, response });
+      return (await fetch(`${fixtures.captcha.baseUrl}/api.hcaptcha.com/siteverify`, { method: "POST", body })).json();
+    };
+    expect(await verify()).toMatchObject({ success: true });
+    expect(await verify()).toMatchObject({ success: false });
+  });
+
+  it("opens a challenge over the page", async () => {
+    await load("turing.captcha.qcloud.com/TJCaptcha.js");
+    const { TencentCaptcha } = globalThis as unknown as {
+      TencentCaptcha: new (host: Element, appId: string, hear: (answer: object) => void) => { show: () => void };
+    };
+    const heard = vi.fn<(answer: object) => void>();
+    new TencentCaptcha(document.body, fixtures.captcha.vendors["tencent"]!.siteKey, heard).show();
+    await click("iframe[title*=challenge]", "[data-solve]");
+    await expect.poll(() => heard.mock.calls).toHaveLength(1);
+    expect(heard.mock.calls[0]?.[0]).toMatchObject({ ret: 0, ticket: expect.stringMatching(/^t03/) });
   });
 });
