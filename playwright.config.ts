@@ -2,6 +2,7 @@ import { defineConfig, type PlaywrightTestConfig } from "@playwright/test";
 
 // scripts/test.ts finds the browser and names it here; without it Playwright's own is used.
 const executablePath = process.env["CHROMIUM_PATH"];
+const launchOptions = { ...(executablePath && { executablePath }), args: ["--no-sandbox"] };
 
 // A form with a captcha in it stands in the window as a whole. Where a click first has to scroll, Chromium may still take the
 // pointer to be over a frame of another origin that was there before, and the press is lost in it.
@@ -9,6 +10,23 @@ const viewport = { width: 1280, height: 1000 };
 
 // The workers take it over: in them the emulator's and the portal's sources are loaded, without a build before.
 process.env["NODE_OPTIONS"] = `${process.env["NODE_OPTIONS"] ?? ""} --conditions=@rekey/source`;
+
+const workshop = {
+  testDir: ".storybook/e2e",
+  dependencies: ["workshop-build"],
+  fullyParallel: true,
+  timeout: 300_000,
+  // .storybook/e2e/tolerance.ts says why these flags.
+  snapshotPathTemplate: "{testDir}/pictures/{arg}{ext}",
+  use: {
+    viewport: { width: 480, height: 1000 },
+    timezoneId: "UTC",
+    launchOptions: {
+      ...launchOptions,
+      args: [...launchOptions.args, "--font-render-hinting=none", "--disable-lcd-text"],
+    },
+  },
+};
 
 const config: PlaywrightTestConfig = defineConfig({
   // The long matrices are for npm run test:full.
@@ -22,6 +40,9 @@ const config: PlaywrightTestConfig = defineConfig({
       testIgnore: [],
       fullyParallel: true,
     },
+    { name: "workshop-build", testDir: ".storybook/e2e", testMatch: "buildWorkshop.setup.ts", timeout: 180_000 },
+    { ...workshop, name: "workshop" },
+    { ...workshop, name: "workshop-full", testMatch: "*.full.e2e.ts", testIgnore: [] },
     // By the file: each worker builds the pages that its files open. The first test that opens one waits for it.
     { name: "hosts", testDir: "packages/react/hosts", timeout: 90_000, use: { actionTimeout: 15_000 } },
     {
@@ -43,7 +64,7 @@ const config: PlaywrightTestConfig = defineConfig({
     viewport,
     // A trace of each test costs a quarter of the time. To look into one that fails: --trace retain-on-failure.
     trace: "off",
-    launchOptions: { ...(executablePath && { executablePath }), args: ["--no-sandbox"] },
+    launchOptions,
   },
 });
 

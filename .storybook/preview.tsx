@@ -1,3 +1,5 @@
+import "@fontsource-variable/noto-sans";
+import "@fontsource-variable/noto-sans-arabic";
 import { identitySystems } from "@rekey/portal/client/identity/identitySystems.ts";
 import { faultPresets } from "@rekey/portal/client/lab/faultPresets.ts";
 import { labCaptchas } from "@rekey/portal/client/lab/labCaptchas.ts";
@@ -21,7 +23,21 @@ const preview: Preview = {
     a11y: { test: "error" },
     controls: { disable: true },
     options: {
-      storySort: { order: ["Welcome", "Getting started", "Guides", "Playground", "ChangePasswordForm", "Reference"] },
+      storySort: {
+        order: [
+          "Welcome",
+          "Getting started",
+          ["Getting started with Vite"],
+          "Guides",
+          ["Providers", "Captchas", "Rules for the new password", "Messages and languages", "Theming"],
+          "Playground",
+          "ChangePasswordForm",
+          "Captchas",
+          "Hooks",
+          "Reference",
+          ["Parts", ["ChangePasswordForm", "Root"], "Hooks", "Providers", "Captchas", "Error codes"],
+        ],
+      },
     },
   },
   decorators: [

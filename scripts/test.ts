@@ -39,15 +39,14 @@ const steps: readonly Step[] = [
   vitestProject("browser-18"),
   vitestProject("stories"),
   vitestProject("packages"),
-  { name: "workshop", command: "storybook", args: (report) => ["build", "--quiet", "--output-dir", `${report}.d`] },
-  playwrightProjects("e2e", ["portal", "hosts"]),
+  playwrightProjects("e2e", ["portal", "hosts", "workshop"]),
 ];
 
 /** What takes too long for every run; npm test has a slice of each. */
 const fullSteps: readonly Step[] = [
   vitestProject("full"),
   vitestProject("full-browser"),
-  playwrightProjects("full-e2e", ["full", "portal-full"]),
+  playwrightProjects("full-e2e", ["full", "portal-full", "workshop-full"]),
 ];
 
 process.env["PATH"] = [join(process.cwd(), "node_modules", ".bin"), process.env["PATH"]].join(delimiter);

@@ -30,8 +30,9 @@ async function press(frame: string) {
 }
 
 /** @param frame - where the captcha is solved, before the submit if it stands in the form, after it if it opens over the page */
-function changed(args: Partial<LiveArgs>, frame = "", { isPopup = false } = {}): Story {
+function changed(name: string, args: Partial<LiveArgs>, frame = "", { isPopup = false } = {}): Story {
   return {
+    name,
     args,
     loaders: [async () => ({ live: await loadLive(args) })],
     play: async ({ canvasElement, canvas, loaded }) => {
@@ -43,11 +44,11 @@ function changed(args: Partial<LiveArgs>, frame = "", { isPopup = false } = {}):
   };
 }
 
-export const Recaptcha: Story = changed({ captcha: "recaptcha-checkbox" }, "[data-rekey=captcha-host] iframe");
-export const Hcaptcha: Story = changed({ captcha: "hcaptcha-checkbox" }, "[data-rekey=captcha-host] iframe");
-export const Tencent: Story = changed({ captcha: "tencent-popup" }, "iframe[title*=challenge]", { isPopup: true });
-export const Turnstile: Story = changed({ provider: "portal", captcha: "turnstile-managed" });
-export const Altcha: Story = changed({ provider: "portal", captcha: "altcha" });
+export const Recaptcha = changed("reCAPTCHA", { captcha: "recaptcha-checkbox" }, "[data-rekey=captcha-host] iframe");
+export const Hcaptcha = changed("hCaptcha", { captcha: "hcaptcha-checkbox" }, "[data-rekey=captcha-host] iframe");
+export const Tencent = changed("Tencent", { captcha: "tencent-popup" }, "iframe[title*=challenge]", { isPopup: true });
+export const Turnstile = changed("Turnstile", { provider: "portal", captcha: "turnstile-managed" });
+export const Altcha = changed("ALTCHA", { provider: "portal", captcha: "altcha" });
 
 /** A provider that takes the puzzle and leaves the rest to the vendor's. */
 function takingPuzzles({ provider }: Live) {
@@ -87,6 +88,7 @@ const puzzle = custom({
 });
 
 export const Custom: Story = {
+  name: "A script of your choice",
   loaders: [async () => ({ live: await loadLive({}) })],
   render: (_args, { loaded }) => {
     const live = loaded["live"] as Live;
@@ -104,6 +106,7 @@ const componentsPuzzle = fromRef({
 });
 
 export const FromRef: Story = {
+  name: "A vendor’s React component",
   loaders: [async () => ({ live: await loadLive({}) })],
   render: (_args, { loaded }) => {
     const live = loaded["live"] as Live;

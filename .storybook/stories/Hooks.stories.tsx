@@ -68,6 +68,7 @@ function OwnForm({ live, captcha }: OwnFormProps): ReactElement {
 }
 
 export const UseChangePassword: Story = {
+  name: "useChangePassword",
   loaders: [async () => ({ live: await loadLive({}) })],
   render: (_args, { loaded }) => <OwnForm live={loaded["live"] as Live} />,
   play: async ({ canvas, canvasElement, loaded }) => {
@@ -79,6 +80,7 @@ export const UseChangePassword: Story = {
 };
 
 export const UseCaptcha: Story = {
+  name: "useCaptcha",
   loaders: [async () => ({ live: await loadLive({ captcha: "hcaptcha-invisible" }) })],
   render: (_args, { loaded }) => {
     const live = loaded["live"] as Live;

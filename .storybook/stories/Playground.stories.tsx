@@ -21,8 +21,9 @@ export const Playground: Story = {
 };
 
 /** One story of what a vendor answers. */
-function answered(args: Partial<LiveArgs>, says: string): Story {
+function answered(name: string, args: Partial<LiveArgs>, says: string): Story {
   return {
+    name,
     args,
     loaders: [async () => ({ live: await loadLive(args) })],
     play: async ({ canvas, canvasElement, loaded }) => {
@@ -33,22 +34,25 @@ function answered(args: Partial<LiveArgs>, says: string): Story {
 }
 
 const [, [rateLimit], [outcomeUnknown]] = faultPresets;
+const changed = "Password changed";
 
-export const LeadSquared: Story = answered({ provider: "leadsquared" }, "Password changed");
-export const LoginRadius: Story = answered({ provider: "loginradius" }, "Password changed");
-export const OwnServer: Story = answered({ provider: "portal" }, "Password changed");
-export const OwnServerWithAltcha: Story = answered({ provider: "portal", captcha: "altcha" }, "Password changed");
-export const LoginRadiusWithHcaptcha: Story = answered({ captcha: "hcaptcha-invisible" }, "Password changed");
-export const LoginRadiusWithScore: Story = answered({ captcha: "recaptcha-score" }, "Password changed");
-export const RateLimited: Story = answered({ fault: rateLimit }, "Too many attempts");
-export const AnswerLost: Story = answered(
+export const LeadSquared = answered("LeadSquared", { provider: "leadsquared" }, changed);
+export const LoginRadius = answered("LoginRadius", { provider: "loginradius" }, changed);
+export const OwnServer = answered("A server of your own", { provider: "portal" }, changed);
+export const WithAltcha = answered("… with ALTCHA", { provider: "portal", captcha: "altcha" }, changed);
+export const WithHcaptcha = answered("LoginRadius with hCaptcha", { captcha: "hcaptcha-invisible" }, changed);
+export const WithScore = answered("LoginRadius with a score", { captcha: "recaptcha-score" }, changed);
+export const RateLimited = answered("Rate limit", { fault: rateLimit }, "Too many attempts");
+export const AnswerLost = answered(
+  "Lost answer",
   { provider: "leadsquared", fault: outcomeUnknown },
   "We couldn’t confirm the change",
 );
-export const Refused: Story = answered({ fault: "error,code=1198" }, "Your account is locked for now");
+export const Refused = answered("Locked account", { fault: "error,code=1198" }, "Your account is locked for now");
 
 /** What the types would not let you write. */
 export const NoSuchPair: Story = {
+  name: "A pair that there is not",
   args: { provider: "leadsquared", captcha: "hcaptcha-checkbox" },
   loaders: [async ({ args }) => ({ live: await loadLive(args) })],
   play: async ({ canvas }) => {

@@ -1,20 +1,11 @@
-import { once } from "node:events";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { extname, join } from "node:path";
+import { join } from "node:path";
 import { test as base, expect } from "@playwright/test";
+import { serveFolder } from "../../../scripts/serveFolder.ts";
 import { fields, fillChange, newPassword, submitSignIn } from "./portalPage.ts";
 
 const folder = "/demo/";
-const types: Record<string, string> = {
-  ".html": "text/html",
-  ".js": "text/javascript",
-  ".css": "text/css",
-  ".svg": "image/svg+xml",
-};
-
 const test = base.extend<{ origin: string }, { host: string }>({
   // The built demo on a host of files, in a folder of it.
   host: [
@@ -23,19 +14,9 @@ const test = base.extend<{ origin: string }, { host: string }>({
       const { buildStaticPortal } = await import("../server/buildStaticPortal.ts");
       const outDir = await mkdtemp(join(tmpdir(), "rekey-static-"));
       await buildStaticPortal({ base: folder, outDir });
-      const server = createServer(async (request, response) => {
-        const { pathname } = new URL(request.url ?? "", "http://localhost");
-        const read = (name: string) => readFile(join(outDir, name)).catch(() => undefined);
-        const name = pathname.startsWith(folder) ? pathname.slice(folder.length) || "index.html" : "";
-        const file = name && (await read(name));
-        response.writeHead(file ? 200 : 404, { "content-type": types[extname(name)] ?? "text/html" });
-        response.end(file || (await read("404.html")));
-      });
-      server.listen(0, "127.0.0.1");
-      await once(server, "listening");
-      await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-      server.closeAllConnections();
-      server.close();
+      const served = await serveFolder(outDir, folder);
+      await use(served.origin);
+      served.close();
       await rm(outDir, { recursive: true });
     },
     { scope: "worker", timeout: 120_000 },

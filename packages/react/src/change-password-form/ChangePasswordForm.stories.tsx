@@ -36,6 +36,9 @@ function story({ props = {}, arrive, says }: State, more: Story = {}): Story {
   return {
     args: props,
     play: async ({ canvasElement, args }) => {
+      // As a person would, once it is on the screen: a built Storybook begins before React has run the form's effects.
+      await new Promise(requestAnimationFrame);
+      await new Promise((resolve) => setTimeout(resolve));
       await arrive?.(formIn(canvasElement));
       await waitFor(() => expect(saidIn(canvasElement)).toContain(says(catalogOf(args.locale))));
     },

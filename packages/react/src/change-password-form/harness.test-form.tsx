@@ -69,7 +69,7 @@ export function listen(): string[] {
 /** Stops the clock for every test of the file: no time passes but by `pass`. */
 export function stopTheClock(): void {
   beforeEach(() => {
-    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date", "performance"] });
     // Where it is true, Vitest lets the clock run through every action in the browser and every retry.
     vi.spyOn(vi, "isFakeTimers").mockReturnValue(false);
   });

@@ -20,7 +20,7 @@ export function usePause(milliseconds: number, act: (isQuiet: () => boolean) => 
     // One timer for many keys, set anew where there was one in the meantime: two calls at each would be felt.
     const wait = (left: number) => {
       timer = setTimeout(() => {
-        const rest = lastKey + milliseconds - Date.now();
+        const rest = lastKey + milliseconds - performance.now();
         if (rest > 0) return wait(rest);
         timer = undefined;
         const then = keys;
@@ -29,7 +29,8 @@ export function usePause(milliseconds: number, act: (isQuiet: () => boolean) => 
     };
     const stop = input.subscribe(() => {
       keys += 1;
-      lastKey = Date.now();
+      // Not the date, which somebody may set.
+      lastKey = performance.now();
       if (timer === undefined) wait(milliseconds);
     });
     return () => {

@@ -1,0 +1,17 @@
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { expect, test } from "@playwright/test";
+import { workshopFolder } from "./workshopFolder.ts";
+
+test("Storybook builds", () => {
+  const root = join(import.meta.dirname, "..", "..");
+  const command = join(root, "node_modules", ".bin", "storybook");
+  const build = () =>
+    execFileSync(command, ["build", "--quiet", "--output-dir", workshopFolder], {
+      cwd: root,
+      encoding: "utf8",
+      stdio: "pipe",
+      env: { ...process.env, NODE_OPTIONS: "" },
+    });
+  expect(build).not.toThrow();
+});
