@@ -44,7 +44,12 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "node",
-          include: ["packages/*/src/**/*.test.ts", "apps/*/{server,src}/**/*.test.ts", "scripts/*.test.ts"],
+          include: [
+            "packages/*/src/**/*.test.ts",
+            "apps/*/{server,src}/**/*.test.ts",
+            "scripts/*.test.ts",
+            ".storybook/docs/*.test.ts",
+          ],
           exclude: ["**/*.full.test.ts", "**/*.browser.test.ts"],
           // Some start whole programs, on machines that have other things to do.
           testTimeout: 30_000,

@@ -6,12 +6,13 @@ const folder = "packages/react/src/change-password-form";
 
 /** The files beside a part's own that draw what belongs to it. */
 const helpers: Readonly<Record<string, readonly string[]>> = {
-  CurrentPassword: ["usePasswordField.tsx", "FieldError.tsx"],
-  NewPassword: ["usePasswordField.tsx", "FieldError.tsx"],
-  ConfirmPassword: ["usePasswordField.tsx", "FieldError.tsx"],
-  ErrorSummary: ["Notice.tsx"],
-  Captcha: ["FieldError.tsx"],
-  Root: ["Unavailable.tsx", "Notice.tsx"],
+  CurrentPassword: ["usePasswordField.tsx", "FieldError.tsx", "Icon.tsx"],
+  NewPassword: ["usePasswordField.tsx", "FieldError.tsx", "Icon.tsx"],
+  ConfirmPassword: ["usePasswordField.tsx", "FieldError.tsx", "Icon.tsx"],
+  ErrorSummary: ["Notice.tsx", "Icon.tsx"],
+  Captcha: ["FieldError.tsx", "Icon.tsx"],
+  Root: ["Unavailable.tsx", "Notice.tsx", "Icon.tsx"],
+  Success: ["Icon.tsx"],
   ChangePasswordForm: ["Root.tsx"],
 };
 

@@ -3,14 +3,13 @@ import type { Page } from "./Page.ts";
 
 /** The first sentence of a page, without its links. */
 function summaryOf({ markdown }: Page): string {
-  const text = markdown
-    .replace(/^#.*$/gm, "")
-    .replace(/^```[\s\S]*?^```$/gm, "")
-    .replace(/^\|.*$/gm, "")
-    .replace(/\[([^\]]+)\]\([^)]*\)/g, "$1")
-    .replace(/\s+/g, " ")
-    .trim();
-  return /^.*?[.:](?= |$)/.exec(text)?.[0] ?? text;
+  const paragraph =
+    markdown
+      .replace(/^```[\s\S]*?^```$/gm, "")
+      .split(/\n\s*\n/)
+      .find((it) => /^[^#`|<]/.test(it)) ?? "";
+  const text = paragraph.replace(/\[([^\]]+)\]\([^)]*\)/g, "$1").replace(/\s+/g, " ");
+  return /^.*?\.(?= |$)/.exec(text)?.[0] ?? text;
 }
 
 function groupOf({ title }: Page): string {

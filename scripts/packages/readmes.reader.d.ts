@@ -3,6 +3,9 @@
 declare const session: { email: string; accessToken: string; authKey: string; registrationToken: string };
 declare const provider: import("@rekey/core").Provider;
 declare const changeAtServer: import("@rekey/core").Provider<import("@rekey/core").CaptchaResponse>["changePassword"];
+declare const getSession: () => Promise<typeof session>;
+/** As the getting-started pages write it. */
+declare const ChangePasswordPage: () => import("react").ReactElement;
 declare const navigate: (to: string) => void;
 declare const Button: (props: { variant: string; className?: string }) => import("react").ReactElement;
 

@@ -3,14 +3,17 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writ
 import { join } from "node:path";
 import { afterAll, expect, inject, test } from "vitest";
 
-// Every block of code in the READMEs, and in the pages about captchas, is complete and compiles as it stands, against the packages as they are published.
+// Every block of code in the READMEs, in the guides and in the pages about captchas is complete and compiles as it stands, against the packages as they are published.
 
 const root = join(import.meta.dirname, "..", "..");
 const app = inject("freshApp");
 const folder = join(app, "readmes");
 mkdirSync(folder);
 cpSync(join(import.meta.dirname, "readmes.reader.d.ts"), join(folder, "reader.d.ts"));
+// The reader's other files.
 writeFileSync(join(folder, "captcha.ts"), 'export declare const captcha: import("@rekey/core").CaptchaAdapter;\n');
+const ownForm = 'export declare const ChangePassword: (props: { username: string }) => import("react").ReactElement;\n';
+writeFileSync(join(folder, "ChangePassword.ts"), ownForm);
 // What readers install besides.
 mkdirSync(join(folder, "node_modules"));
 for (const [name, from] of Object.entries({ vitest: ".", "altcha-lib": "packages/emulator" })) {
@@ -25,8 +28,13 @@ writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(settings));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const captchas = "packages/core/docs/captcha";
+/** Those of the guides that have nothing to compile. */
+const wordsAlone = ["accessibility.md", "deployment.md", "security.md"];
 const pages = [
   "README.md",
+  ...readdirSync(join(root, "docs"))
+    .filter((name) => !wordsAlone.includes(name))
+    .map((name) => `docs/${name}`),
   ...["core", "emulator", "react"].map((name) => `packages/${name}/README.md`),
   ...readdirSync(join(root, captchas)).map((name) => `${captchas}/${name}`),
 ];
@@ -57,7 +65,7 @@ function compile(project = folder): string[] {
   }
 }
 
-test("every block of code in the READMEs and the captchas' pages compiles, strictly", () => {
+test("every block of code in the READMEs, the guides and the captchas' pages compiles, strictly", () => {
   for (const page of pages) {
     const blocks = blocksOf(page);
     expect([page, blocks.size]).not.toEqual([page, 0]);

@@ -78,6 +78,7 @@ export interface CaptchaSession<Response extends CaptchaResponse = CaptchaRespon
 export interface CaptchaAdapter<Response extends CaptchaResponse = CaptchaResponse> {
   /** The same as `vendor` of its responses; errors name it as their `provider`. */
   readonly id: Response["vendor"];
+  /** How a person meets it, which says when in a submit it is asked. */
   readonly presentation: CaptchaPresentation;
   /** For how long a token is good, in milliseconds, by the vendor's documentation. An older one is never sent. */
   readonly lifetime: number;

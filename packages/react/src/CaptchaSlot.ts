@@ -8,6 +8,7 @@ export type CaptchaLoading = "eager" | "focus" | "required";
 
 /** What there is to show of a captcha. */
 export interface CaptchaStatus {
+  /** How far it has come. */
   readonly state: CaptchaState;
   /** Why it is in the state `"error"`. */
   readonly error: ChangePasswordError | undefined;
