@@ -52,29 +52,24 @@ const faults: Readonly<Partial<Record<Outcome, string>>> = {
 };
 
 /** Declares the test of one pair and one outcome. */
-export function testPair({ provider, captcha }: Pair, outcome: Outcome): void {
-  test.describe(() => {
-    // Everything is in view: a click that follows a scroll can miss a frame that is still moving.
-    test.use({ viewport: { width: 1280, height: 1_000 } });
-    test(`${provider} with ${captcha || "no captcha"}: ${outcome}`, async ({ page, stage }) => {
-      const vendorId: VendorId = provider === "loginradius" ? "loginradius" : "leadsquared";
-      const vendor = stage.vendors[vendorId];
-      const query = new URLSearchParams({ provider, captcha, fault: faults[outcome] ?? "" });
-      const isApplied = captcha || faults[outcome];
-      const applied =
-        isApplied && page.waitForResponse((it) => it.request().method() === "PUT" && /lab/.test(it.url()));
-      await page.goto(`${stage.url}/settings/change-password?${query}`);
-      await applied;
-      await submitSignIn(page, vendor.email, vendor.password);
-      await expect(page.getByRole("heading", { name: "Settings" })).toBeVisible();
-      if (outcome === "session expired") await expire(stage);
+export function testPair({ provider, captcha }: Pair, outcome: Outcome, tag: string[] = []): void {
+  test(`${provider} with ${captcha || "no captcha"}: ${outcome}`, { tag }, async ({ page, stage }) => {
+    const vendorId: VendorId = provider === "loginradius" ? "loginradius" : "leadsquared";
+    const vendor = stage.vendors[vendorId];
+    const query = new URLSearchParams({ provider, captcha, fault: faults[outcome] ?? "" });
+    const isApplied = captcha || faults[outcome];
+    const applied = isApplied && page.waitForResponse((it) => it.request().method() === "PUT" && /lab/.test(it.url()));
+    await page.goto(`${stage.url}/settings/change-password?${query}`);
+    await applied;
+    await submitSignIn(page, vendor.email, vendor.password);
+    await expect(page.getByRole("heading", { name: "Settings" })).toBeVisible();
+    if (outcome === "session expired") await expire(stage);
 
-      await fillChange(page, outcome === "wrong password" ? "not the current one" : vendor.password);
-      await submitWith(page, captcha);
-      await expectOutcome(page, outcome);
-      const isChanged = outcome === "success" || outcome === "outcome unknown";
-      expect(await vendor.takes(newPassword)).toBe(isChanged);
-    });
+    await fillChange(page, outcome === "wrong password" ? "not the current one" : vendor.password);
+    await submitWith(page, captcha);
+    await expectOutcome(page, outcome);
+    const isChanged = outcome === "success" || outcome === "outcome unknown";
+    expect(await vendor.takes(newPassword)).toBe(isChanged);
   });
 }
 

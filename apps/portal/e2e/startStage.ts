@@ -31,7 +31,11 @@ export interface RequestLog {
 
 /** Starts a stage of its own for a worker or a test. */
 export async function startStage(): Promise<Stage> {
-  const emulator = await startEmulator({ ports: { control: 0, leadsquared: 0, loginradius: 0, captcha: 0 } });
+  const emulator = await startEmulator({
+    ports: { control: 0, leadsquared: 0, loginradius: 0, captcha: 0 },
+    // Each test begins with new accounts.
+    hashCost: "minimum",
+  });
   const control = fetchControl(emulator.urls.control);
   const fixtures = await control("GET /fixtures");
   const portal = await startPortal({ port: 0, control, ...emulatedVendors(fixtures) });

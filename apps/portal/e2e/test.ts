@@ -70,12 +70,19 @@ export function testVendor(
   vendorId: VendorId,
   title: string,
   run: (fixtures: TestFixturesOfVendor) => Promise<void>,
+  { tag = [] }: { tag?: string[] } = {},
 ): void {
-  test(`${vendorId}: ${title}`, ({ page, context, stage }) =>
-    run({ page, context, stage, vendor: stage.vendors[vendorId], vendorId }));
+  test(`${vendorId}: ${title}`, { tag }, ({ page, context, stage }) =>
+    run({ page, context, stage, vendor: stage.vendors[vendorId], vendorId }),
+  );
 }
 
-/** Declares a test once for each vendor. */
+let turn = 0;
+
+/** Declares a test once for each vendor. They take turns in npm test; what is `@full` is for npm run test:full. */
 export function testEachVendor(title: string, run: (fixtures: TestFixturesOfVendor) => Promise<void>): void {
-  for (const vendorId of vendorIds) testVendor(vendorId, title, run);
+  turn += 1;
+  for (const [index, vendorId] of vendorIds.entries()) {
+    testVendor(vendorId, title, run, { tag: index === turn % vendorIds.length ? [] : ["@full"] });
+  }
 }
