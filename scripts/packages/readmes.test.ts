@@ -75,6 +75,19 @@ test("every block of code in the READMEs, the guides and the captchas' pages com
   expect(compile()).toEqual([]);
 });
 
+test("the test in the guide to testing passes as it stands", () => {
+  const code = [...blocksOf("docs/testing.md").values()].find((it) => it.includes('from "vitest"')) ?? "";
+  writeFileSync(join(folder, "guide.test.ts"), code);
+  const vitest = join(folder, "node_modules", "vitest", "vitest.mjs");
+  const run = () =>
+    execFileSync(process.execPath, [vitest, "run", "--root", folder, "guide.test.ts"], {
+      encoding: "utf8",
+      stdio: "pipe",
+      env: { ...process.env, NODE_OPTIONS: "", VITEST: "" },
+    });
+  expect(run()).toMatch(/1 passed/);
+});
+
 test("a block that forgets an import is found", () => {
   writeFileSync(join(folder, "forgetful.tsx"), "<ChangePassword.Submit />;\nexport {};\n");
   expect(compile().join("\n")).toMatch(/forgetful\.tsx.*Cannot find name 'ChangePassword'/);
