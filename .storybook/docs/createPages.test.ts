@@ -95,3 +95,10 @@ test("llms.txt has a line for every page, with a sentence", () => {
   expect(new Set(pages.map(idOf)).size).toBe(pages.length);
   for (const line of lines) expect(line).toMatch(/^- \[[^\]]+\]\(docs\/[\w-]+\.md\): \S.{10,}[.:]$/);
 });
+
+test("a page has one heading of the first level, and begins with it", () => {
+  for (const { source, markdown } of pages) {
+    const headings = markdown.replace(/^```[\s\S]*?^```$/gm, "").match(/^# .+$/gm);
+    expect([source, headings?.length, markdown.startsWith("# ")]).toEqual([source, 1, true]);
+  }
+});

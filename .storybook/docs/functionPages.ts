@@ -82,6 +82,8 @@ function providerPage(file: string, functions: readonly Described[]): Page {
   const module = `@rekey/core/providers/${id}`;
   const markdown = functions
     .map((it) => [heading(it, `import { ${it.name} } from "${module}";`), tables(it, "Options")].join("\n\n"))
+    // A page has one heading of the first level: what else the module has stands below.
+    .map((text, index) => (index === 0 ? text : text.replace(/^#/gm, "##")))
     .join("\n\n");
   const example: Example = { file: ".storybook/stories/Playground.stories.tsx", name, isPlayed: false };
   return { title: `Reference/Providers/${id}`, source: file, markdown, example };
