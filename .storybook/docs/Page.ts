@@ -13,8 +13,6 @@ export interface Page {
   readonly title: string;
   /** The file that it is, or is about, from the repository's root: links to that file lead here. */
   readonly source: string;
-  /** Whether it is what links to `source` mean; a part's page only is about its file. Default: yes. */
-  readonly isSource?: boolean;
   readonly markdown: string;
   readonly example?: Example | undefined;
 }

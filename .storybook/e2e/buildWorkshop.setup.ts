@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
+import { root } from "../docs/root.ts";
 import { workshopFolder } from "./workshopFolder.ts";
 
 test("Storybook builds", () => {
-  const root = join(import.meta.dirname, "..", "..");
   const command = join(root, "node_modules", ".bin", "storybook");
   const build = () =>
     execFileSync(command, ["build", "--quiet", "--output-dir", workshopFolder], {

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import type { Look } from "./looks.ts";
 import { openStory } from "./openStory.ts";
+import { pictureOf } from "./pictureOf.ts";
 import { expect } from "./test.ts";
 import { tolerance } from "./tolerance.ts";
 
@@ -33,6 +34,6 @@ export async function comparePictures(
     await page.evaluate(() => document.fonts.ready);
     // Playwright makes the caret transparent, which forced colours undo.
     await page.addStyleTag({ content: "* { caret-animation: manual }" });
-    await expect.soft(page.locator(".card")).toHaveScreenshot([look, `${id.replace(/.*--/, "")}.png`], tolerance);
+    await expect.soft(page.locator(".card")).toHaveScreenshot([look, pictureOf(id)], tolerance);
   }
 }

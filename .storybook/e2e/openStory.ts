@@ -4,7 +4,7 @@ import { expect } from "./test.ts";
 // Accessibility is looked at where the stories run as tests of their own.
 const globals = "globals=a11y.manual:!true";
 
-/** Opens a story, or a page of the documentation, without Storybook around it, and waits until its steps have run. */
+/** Opens a story without Storybook around it, and waits until its steps have run. */
 export async function openStory(page: Page, address: string, id: string, query = ""): Promise<void> {
   await page.goto(`${address}iframe.html?viewMode=story&id=${id}&${globals}${query}`);
   const ending = await page.waitForFunction(() => {

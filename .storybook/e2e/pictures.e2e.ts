@@ -2,6 +2,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { comparePictures } from "./comparePictures.ts";
 import { looks } from "./looks.ts";
+import { pictureOf } from "./pictureOf.ts";
 import { statesOf } from "./statesOf.ts";
 import { expect, test } from "./test.ts";
 
@@ -20,9 +21,7 @@ for (const [turn, look] of looks.entries()) {
 }
 
 test("every picture is of a state that there is, in every look", async ({ entries }) => {
-  const names = statesOf(entries)
-    .map((id) => `${id.replace(/.*--/, "")}.png`)
-    .sort();
+  const names = statesOf(entries).map(pictureOf).sort();
   for (const { name } of looks) {
     expect([name, (await readdir(join(import.meta.dirname, "pictures", name))).sort()]).toEqual([name, names]);
   }

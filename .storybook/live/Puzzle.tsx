@@ -22,7 +22,7 @@ export function Puzzle({ ref }: { ref: Ref<PuzzleHandle> }): ReactElement {
     },
   }));
   return (
-    <label className="puzzle">
+    <label>
       <input type="checkbox" ref={box} /> I am a person
     </label>
   );

@@ -73,7 +73,6 @@ const puzzle = custom({
   mount: async (host, events) => {
     const label = document.createElement("label");
     const box = Object.assign(document.createElement("input"), { type: "checkbox" });
-    label.className = "puzzle";
     label.append(box, " I am a person");
     box.addEventListener("change", events.solved);
     host.append(label);

@@ -1,4 +1,4 @@
-import { AxeBuilder } from "@axe-core/playwright";
+import { axeViolations } from "./axeViolations.ts";
 import { fields, fillChange, openSettings, submitSignIn } from "./portalPage.ts";
 import { expect, test } from "./test.ts";
 
@@ -25,13 +25,9 @@ for (const colorScheme of ["light", "dark"] as const) {
     });
     const check = async (what: string, ...visible: readonly string[]) => {
       await expect(page.getByRole("heading", { level: 1 }), what).toHaveText(visible);
-      const axe = new AxeBuilder({ page });
       // In the dark there is nothing else to find than in the light, but for colours.
-      const { violations } = await (colorScheme === "dark" ? axe.withRules("color-contrast") : axe).analyze();
-      expect(
-        violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]),
-        what,
-      ).toEqual([]);
+      const rules = colorScheme === "dark" ? ["color-contrast"] : undefined;
+      expect(await axeViolations(page, rules), what).toEqual([]);
       const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
       expect(
         shifts.reduce((sum, it) => sum + it, 0),
