@@ -1,14 +1,5 @@
 import { defineConfig, type PlaywrightTestConfig } from "@playwright/test";
-
-// scripts/test.ts finds the browser and names it here; without it Playwright's own is used.
-const executablePath = process.env["CHROMIUM_PATH"];
-const launchOptions = {
-  ...(executablePath && { executablePath }),
-  args: [
-    "--no-sandbox",
-    // Where there is no GPU, one is emulated, at a tenth of the time that the tests take.
-  ],
-};
+import { launchOptionsOf } from "./scripts/launchOptionsOf.ts";
 
 // A form with a captcha in it stands in the window as a whole. Where a click first has to scroll, Chromium may still take the
 // pointer to be over a frame of another origin that was there before, and the press is lost in it.
@@ -16,6 +7,8 @@ const viewport = { width: 1280, height: 1000 };
 
 // The workers take it over: in them the emulator's and the portal's sources are loaded, without a build before.
 process.env["NODE_OPTIONS"] = `${process.env["NODE_OPTIONS"] ?? ""} --conditions=@rekey/source`;
+
+const browser = launchOptionsOf("browser");
 
 const workshop = {
   testDir: ".storybook/e2e",
@@ -27,10 +20,7 @@ const workshop = {
   use: {
     viewport: { width: 480, height: 1000 },
     timezoneId: "UTC",
-    launchOptions: {
-      ...launchOptions,
-      args: [...launchOptions.args, "--font-render-hinting=none", "--disable-lcd-text"],
-    },
+    launchOptions: { ...browser, args: [...(browser.args ?? []), "--font-render-hinting=none", "--disable-lcd-text"] },
   },
 };
 
@@ -64,7 +54,7 @@ const config: PlaywrightTestConfig = defineConfig({
     viewport,
     // A trace of each test costs a quarter of the time. To look into one that fails: --trace retain-on-failure.
     trace: "off",
-    launchOptions,
+    launchOptions: launchOptionsOf("engine"),
   },
 });
 

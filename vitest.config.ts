@@ -5,16 +5,14 @@ import { playwright } from "@vitest/browser-playwright";
 import { defaultClientConditions, defaultServerConditions } from "vite";
 import { defineConfig } from "vitest/config";
 import type { BrowserCommandContext } from "vitest/node";
-
-// scripts/test.ts finds the browser and names it here; without it Playwright's own is used.
-const executablePath = process.env["CHROMIUM_PATH"];
+import { launchOptionsOf } from "./scripts/launchOptionsOf.ts";
 
 // Made anew for each project: Vitest writes the project's name into it.
 const browser = () => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
-  provider: playwright({ launchOptions: { ...(executablePath && { executablePath }), args: ["--no-sandbox"] } }),
+  provider: playwright({ launchOptions: launchOptionsOf("engine") }),
   instances: [{ browser: "chromium" as const }],
   commands: { parkPointer: ({ page }: BrowserCommandContext) => page.mouse.move(-1, -1) },
 });

@@ -2,44 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { findBrowser, type Machine } from "./findBrowser.ts";
+import { findBrowser } from "./findBrowser.ts";
+import { machineWith, playwrightBrowser } from "./machineWith.ts";
 
-interface Setting {
-  /** The files that exist. */
-  files?: string[];
-  /** Those of them that don't start. */
-  broken?: string[];
-  /** What a command that succeeds brings; every other command fails. */
-  commands?: Record<string, string[]>;
-  env?: Record<string, string>;
-  platform?: NodeJS.Platform;
-  isRoot?: boolean;
-}
-
-const playwrightBrowser = "/cache/playwright/chrome";
 const download = "playwright install --no-shell chromium";
-
-function machineWith({ files = [], broken = [], commands = {}, env, platform, isRoot }: Setting) {
-  const present = new Set(files);
-  const ran: string[] = [];
-  const said: string[] = [];
-  const machine: Machine = {
-    platform: platform ?? "linux",
-    env: env ?? { PATH: "/usr/local/bin:/usr/bin" },
-    isRoot: isRoot ?? false,
-    playwrightBrowser,
-    exists: (path) => present.has(path),
-    whyNotStarting: async (path) => (broken.includes(path) ? "a library is missing" : undefined),
-    run: (command, args) => {
-      const line = [command, ...args].join(" ");
-      ran.push(line);
-      for (const path of commands[line] ?? []) present.add(path);
-      return line in commands;
-    },
-    say: (text) => said.push(text),
-  };
-  return { machine, ran, said };
-}
+const install = "apt-get install -y --no-install-recommends chromium";
 
 test("takes the one that CHROMIUM_PATH names, before all others", async () => {
   const { machine } = machineWith({ files: ["/opt/mine", "/usr/bin/chromium"], env: { CHROMIUM_PATH: "/opt/mine" } });
@@ -99,10 +66,17 @@ test.each([
     files: ["/usr/bin/apt-get"],
     broken,
     isRoot: true,
-    commands: { ...commands, "apt-get update": [], "apt-get install -y chromium": ["/usr/bin/chromium"] },
+    commands: { ...commands, "apt-get update": [], [`${install} chromium-headless-shell`]: ["/usr/bin/chromium"] },
   });
   expect(await findBrowser(machine)).toBe("/usr/bin/chromium");
-  expect(ran).toEqual([download, "apt-get update", "apt-get install -y chromium"]);
+  expect(ran).toEqual([download, "apt-get update", `${install} chromium-headless-shell`]);
+});
+
+test("does with Chromium alone where the system has no package of its headless shell", async () => {
+  const commands = { "apt-get update": [], [install]: ["/usr/bin/chromium"] };
+  const { machine, ran } = machineWith({ files: ["/usr/bin/apt-get"], isRoot: true, commands });
+  expect(await findBrowser(machine)).toBe("/usr/bin/chromium");
+  expect(ran).toEqual([download, "apt-get update", `${install} chromium-headless-shell`, install]);
 });
 
 test("asks apt-get for nothing without root", async () => {

@@ -1,22 +1,6 @@
-import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { chromium } from "playwright";
-
-/** What the search touches of the machine it runs on. */
-export interface Machine {
-  readonly platform: NodeJS.Platform;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly isRoot: boolean;
-  /** Where Playwright keeps its own browser, there or not. */
-  readonly playwrightBrowser: string;
-  readonly exists: (path: string) => boolean;
-  /** Starts the browser once without a window and opens a page; gives the reason where that fails. */
-  readonly whyNotStarting: (path: string) => Promise<string | undefined>;
-  /** Runs a command in sight of the person; false where it fails. */
-  readonly run: (command: string, args: readonly string[]) => boolean;
-  readonly say: (text: string) => void;
-}
+import type { Machine } from "./Machine.ts";
+import { thisMachine } from "./thisMachine.ts";
 
 const names = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
 const macFolders = ["Google Chrome", "Chromium"].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
@@ -66,8 +50,11 @@ export async function findBrowser(machine: Machine = thisMachine()): Promise<str
   }
 
   if (machine.isRoot && machine.exists("/usr/bin/apt-get")) {
-    say("installing the system's package chromium with apt-get");
-    if (run("apt-get", ["update"]) && run("apt-get", ["install", "-y", "chromium"])) {
+    say("installing the system's packages of Chromium with apt-get");
+    const install = (...packages: string[]) =>
+      run("apt-get", ["install", "-y", "--no-install-recommends", ...packages]);
+    // The shell is a package of newer Debians alone; see findHeadlessShell.ts.
+    if (run("apt-get", ["update"]) && (install("chromium", "chromium-headless-shell") || install("chromium"))) {
       const packaged = await firstThatStarts(installed(machine));
       if (packaged) return packaged;
     } else {
@@ -92,34 +79,4 @@ function installed({ platform, env }: Machine): string[] {
   const folders = (env["PATH"] ?? "").split(delimiter).filter((folder) => folder !== "");
   const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
   return platform === "darwin" ? [...onPath, ...macFolders] : onPath;
-}
-
-function thisMachine(): Machine {
-  return {
-    platform: process.platform,
-    env: process.env,
-    isRoot: process.getuid?.() === 0,
-    playwrightBrowser: chromium.executablePath(),
-    exists: existsSync,
-    whyNotStarting,
-    run: (command, args) => {
-      const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-      return spawnSync(command, args, { stdio: "inherit", env, shell: process.platform === "win32" }).status === 0;
-    },
-    say: (text) => console.log(`browser: ${text}`),
-  };
-}
-
-async function whyNotStarting(executablePath: string): Promise<string | undefined> {
-  try {
-    const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
-    try {
-      await browser.newPage();
-    } finally {
-      await browser.close();
-    }
-    return undefined;
-  } catch (error) {
-    return String(error instanceof Error ? error.message : error).split("\n")[0];
-  }
 }

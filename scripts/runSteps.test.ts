@@ -7,8 +7,8 @@ import { expect, onTestFinished, test } from "vitest";
 
 const runSteps = join(import.meta.dirname, "runSteps.ts");
 
-/** Runs steps in a process of their own, as a person would see it. Steps and findBrowser are source code. */
-function startRun(steps: string[], findBrowser = 'async () => "/usr/bin/chromium"') {
+/** Runs steps in a process of their own, as a person would see it. Steps and findBrowsers are source code. */
+function startRun(steps: string[], findBrowsers = 'async () => ({ CHROMIUM_PATH: "/usr/bin/chromium" })') {
   const folder = mkdtempSync(join(tmpdir(), "rekey-steps-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const script = join(folder, "run.ts");
@@ -18,7 +18,7 @@ function startRun(steps: string[], findBrowser = 'async () => "/usr/bin/chromium
     const node = (code: string) => ({ command: process.execPath, args: (report: string) => ["-e", code, report] });
     const vitest = (passed: number, failed: number) => node(\`require("fs").writeFileSync(process.argv[1],
       JSON.stringify({ numPassedTests: \${passed}, numFailedTests: \${failed}, testResults: [] })); process.exitCode = \${failed ? 1 : 0}\`);
-    console.log(JSON.stringify(await runSteps([${steps.join()}], ${findBrowser})));`,
+    console.log(JSON.stringify(await runSteps([${steps.join()}], ${findBrowsers})));`,
   );
   const child = spawn(process.execPath, [script]);
   let output = "";
@@ -77,7 +77,7 @@ test("names the tests that failed once more at the end", async () => {
   expect(output).toMatch(/all well typed[^]*failed:\na\.test\.ts: opens: Error: it did not\n\nunit/);
 });
 
-test("hands the browser to the steps", async () => {
+test("hands the browsers to the steps", async () => {
   const { output } = await startRun([
     '{ name: "a", needsBrowser: true, ...node("console.log(process.env.CHROMIUM_PATH)") }',
   ]).ended;

@@ -30,14 +30,17 @@ const oneFailure: Counts = { passed: 0, failed: 1 };
 /**
  * Runs the steps one after the other, each in sight, and goes on after a failure.
  *
- * @param findBrowser - called once, if any step needs a browser; its path is handed to the steps as `CHROMIUM_PATH`.
- *   Where it rejects, every step that needs one counts as failed.
+ * @param findBrowsers - called once, if any step needs a browser; what it finds is handed to the steps as variables of their
+ *   environment. Where it rejects, every step that needs one counts as failed.
  */
-export async function runSteps(steps: readonly Step[], findBrowser: () => Promise<string>): Promise<StepResults> {
+export async function runSteps(
+  steps: readonly Step[],
+  findBrowsers: () => Promise<Readonly<Record<string, string | undefined>>>,
+): Promise<StepResults> {
   const reports = mkdtempSync(join(tmpdir(), "rekey-test-"));
   let running: ChildProcess | undefined;
   let stoppedBy: NodeJS.Signals | undefined;
-  let browser: string | undefined;
+  let browsers: Readonly<Record<string, string | undefined>> | undefined;
   const failures: string[] = [];
 
   /** Reaches a runner and everything that it started: the tests start servers and browsers of their own. */
@@ -61,7 +64,7 @@ export async function runSteps(steps: readonly Step[], findBrowser: () => Promis
     return new Promise((resolve) => {
       running = spawn(command, args, {
         stdio: "inherit",
-        env: { ...process.env, CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+        env: { ...process.env, ...browsers, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
         shell: windows,
         // A process group of its own, which signalRunning can reach as a whole.
         detached: !windows,
@@ -90,7 +93,7 @@ export async function runSteps(steps: readonly Step[], findBrowser: () => Promis
   async function run({ name, command, args, runner, needsBrowser }: Step): Promise<Counts> {
     const report = join(reports, `${name}.json`);
     console.log(`\n── ${name}: ${[command, ...args(report)].join(" ")}`);
-    if (needsBrowser && browser === undefined) {
+    if (needsBrowser && browsers === undefined) {
       console.error("not run, and failed: there is no browser, as said above");
       return oneFailure;
     }
@@ -109,8 +112,8 @@ export async function runSteps(steps: readonly Step[], findBrowser: () => Promis
   try {
     if (steps.some(({ needsBrowser }) => needsBrowser)) {
       try {
-        browser = await findBrowser();
-        console.log(`browser: ${browser}`);
+        browsers = await findBrowsers();
+        for (const [name, path] of Object.entries(browsers)) console.log(`browser: ${name}=${path ?? ""}`);
       } catch (error) {
         console.error(error instanceof Error ? error.message : error);
       }

@@ -3,6 +3,7 @@
 import { constants } from "node:os";
 import { delimiter, join } from "node:path";
 import { findBrowser } from "./findBrowser.ts";
+import { findHeadlessShell } from "./findHeadlessShell.ts";
 import { runSteps, type Step } from "./runSteps.ts";
 
 // One project a step: one that finds no test of its own can't hide behind the others.
@@ -52,7 +53,10 @@ const fullSteps: readonly Step[] = [
 process.env["PATH"] = [join(process.cwd(), "node_modules", ".bin"), process.env["PATH"]].join(delimiter);
 
 const chosen = process.argv.includes("--full") ? fullSteps : steps;
-const { passed, failed, stoppedBy } = await runSteps(chosen, findBrowser);
+const { passed, failed, stoppedBy } = await runSteps(chosen, async () => ({
+  CHROMIUM_PATH: await findBrowser(),
+  HEADLESS_SHELL_PATH: await findHeadlessShell(),
+}));
 if (stoppedBy) {
   console.log(`stopped by ${stoppedBy}: there is no result`);
   process.exitCode = 128 + constants.signals[stoppedBy];

@@ -5,6 +5,7 @@ import type { Fixtures } from "@rekey/emulator";
 import { type Browser, chromium } from "playwright";
 import { preview } from "vite";
 import { expect, inject, onTestFinished, test } from "vitest";
+import { launchOptionsOf } from "../launchOptionsOf.ts";
 import { startPackedEmulator } from "./startPackedEmulator.ts";
 
 // What a portal team goes through: the packages as they are published, in an app that has never heard of this
@@ -49,8 +50,7 @@ test("plain Node renders the form to HTML that is safe before its script comes",
 });
 
 async function openBrowser(): Promise<Browser> {
-  const executablePath = process.env["CHROMIUM_PATH"];
-  return chromium.launch({ ...(executablePath && { executablePath }), args: ["--no-sandbox"] });
+  return chromium.launch(launchOptionsOf("engine"));
 }
 
 type Session = Record<string, string>;

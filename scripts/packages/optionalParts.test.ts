@@ -4,6 +4,7 @@ import { gzipSync } from "node:zlib";
 import { chromium, type Page } from "playwright";
 import { build, type InlineConfig, preview, type Rolldown } from "vite";
 import { describe, expect, inject, onTestFinished, test } from "vitest";
+import { launchOptionsOf } from "../launchOptionsOf.ts";
 
 // What is optional in @rekey/core, as a bundler of a portal's sees it: nothing of it for who does not ask for it, a
 // chunk of its own for what is large, and a page that works under the policy lines that packages/core/README.md names.
@@ -117,8 +118,7 @@ async function openPage(
     preview: { port: 0, host: "127.0.0.1", headers: { "Content-Security-Policy": contentSecurityPolicy } },
   });
   onTestFinished(() => server.close());
-  const executablePath = process.env["CHROMIUM_PATH"];
-  const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ["--no-sandbox"] });
+  const browser = await chromium.launch(launchOptionsOf("engine"));
   onTestFinished(() => browser.close());
   const page = await browser.newPage();
   const requests: string[] = [];

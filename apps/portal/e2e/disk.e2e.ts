@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
+import { launchOptionsOf } from "../../../scripts/launchOptionsOf.ts";
 import { fields, fillChange, newPassword, signIn } from "./portalPage.ts";
 import { expect, test } from "./test.ts";
 
@@ -18,11 +19,7 @@ function isOnDisk(profile: string, text: string): boolean {
 
 test("a password that was shown is not among what the browser keeps to restore its tabs", async ({ stage }) => {
   const profile = mkdtempSync(join(tmpdir(), "rekey-profile-"));
-  const executablePath = process.env["CHROMIUM_PATH"];
-  const context = await chromium.launchPersistentContext(profile, {
-    ...(executablePath && { executablePath }),
-    args: ["--no-sandbox"],
-  });
+  const context = await chromium.launchPersistentContext(profile, launchOptionsOf("browser"));
   try {
     const page = await context.newPage();
     const vendor = stage.vendors.leadsquared;

@@ -48,6 +48,8 @@ testEachVendor("a forgotten password: the mail's link sets a new one, once", asy
   const { page, stage, vendor, vendorId } = given;
   await openSignIn(page, stage.url, vendorId);
   await page.getByRole("link", { name: "Forgot password?" }).click();
+  // Both pages have a field of that name.
+  await expect(page.getByRole("heading", { name: "Forgot your password?" })).toBeVisible();
   await page.getByLabel("Email").fill(vendor.email);
   await page.getByRole("button", { name: "Send the link" }).click();
   await expect(page.getByRole("alert")).toContainText("If there is an account with that email");

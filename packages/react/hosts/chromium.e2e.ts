@@ -1,5 +1,8 @@
+import { launchOptionsOf } from "../../../scripts/launchOptionsOf.ts";
 import { readAccessibilityTree } from "./readAccessibilityTree.ts";
 import { expect, fields, fillIn, test } from "./test.ts";
+
+test.use({ launchOptions: launchOptionsOf("browser") });
 
 const rules =
   "A few unrelated words are easy to remember and hard to guess. " +
