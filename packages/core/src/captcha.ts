@@ -78,6 +78,11 @@ export interface CaptchaSession<Response extends CaptchaResponse = CaptchaRespon
 export interface CaptchaAdapter<Response extends CaptchaResponse = CaptchaResponse> {
   /** The same as `vendor` of its responses; errors name it as their `provider`. */
   readonly id: Response["vendor"];
+  /**
+   * Its options, as text. Two adapters with the same id and key are one captcha: a page may make one at each render, and the first
+   * stays. Default: each object is a captcha of its own.
+   */
+  readonly key?: string | undefined;
   /** How a person meets it, which says when in a submit it is asked. */
   readonly presentation: CaptchaPresentation;
   /** For how long a token is good, in milliseconds, by the vendor's documentation. An older one is never sent. */

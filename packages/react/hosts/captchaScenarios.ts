@@ -105,6 +105,23 @@ export const captchaScenarios = {
     expect(stage.asked.filter((url) => /\.js(?:\?|$)/.test(url)).length).toBeLessThanOrEqual(1);
   },
 
+  "made anew at each render": async (stage) => {
+    const form = await openAndFillIn(stage);
+    await solveBefore(stage, form);
+    const { slot } = partsOf(form);
+    await expect(slot).toHaveAttribute("data-state", /ready|solved/);
+    const before = await slot.getAttribute("data-state");
+    const host = await form.locator("[data-rekey=captcha-host] > *").elementHandle();
+    for (let renders = 0; renders < 3; renders++)
+      await stage.page.getByRole("button", { name: "Render again" }).click();
+    await expect(slot).toHaveAttribute("data-state", before ?? "");
+    expect(await host?.evaluate((element) => element.isConnected)).toBe(true);
+    await partsOf(form).submit.click();
+    await solveAfter(stage);
+    await expect(partsOf(form).success).toBeVisible();
+    expect(stage.sent).toHaveLength(1);
+  },
+
   "two forms": async (stage) => {
     const first = await openAndFillIn(stage, "forms=2");
     const second = formOf(stage, 1);

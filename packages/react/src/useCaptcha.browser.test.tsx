@@ -134,6 +134,26 @@ test("StrictMode mounts one, and unmounting takes it away", async () => {
   await expect.poll(() => calls).toEqual(["mount en", "destroy"]);
 });
 
+test("one that the page makes anew at each render stays, and its token with it, until its options change", async () => {
+  const provider = carrying();
+  const { adapter, calls } = paper();
+  const Portal = ({ siteKey, id = "paper" as const }: { siteKey: string; id?: "paper" }) => (
+    <ChangePasswordForm provider={provider} username="a" captcha={{ ...adapter, id, key: siteKey }} />
+  );
+  const screen = await render(<Portal siteKey="one" />);
+  await expect.element(page.getByText("Captcha made of paper")).toBeVisible();
+  for (let renders = 0; renders < 3; renders++) await screen.rerender(<Portal siteKey="one" />);
+  expect(calls).toEqual(["mount en"]);
+  await screen.rerender(<Portal siteKey="two" />);
+  await expect.poll(() => calls).toEqual(["mount en", "destroy", "mount en"]);
+  await screen.rerender(<Portal siteKey="two" id={"glass" as "paper"} />);
+  await expect.poll(() => calls).toHaveLength(5);
+  await screen.rerender(<Portal siteKey="" id={"glass" as "paper"} />);
+  await screen.rerender(<Portal siteKey="" id={"glass" as "paper"} />);
+  // Without a key each object is a captcha of its own.
+  await expect.poll(() => calls.filter((it) => it.startsWith("mount"))).toHaveLength(5);
+});
+
 test("in a form of one's own the hook tells its state and its error, and mounts anew", async () => {
   let held = true;
   const { adapter } = paper();

@@ -50,7 +50,7 @@ const none = {
 /**
  * Mounts a captcha in a form of your own, and takes it away again. `ChangePasswordForm` does so by itself.
  *
- * @param adapter - the captcha, the same object between renders, or undefined for none
+ * @param adapter - the captcha, between renders the same by its `key` or the same object; undefined for none
  * @param options - the language, and when it is loaded
  */
 export function useCaptcha<Response extends CaptchaResponse>(

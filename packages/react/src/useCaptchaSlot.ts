@@ -4,6 +4,7 @@ import type { CaptchaAdapter, CaptchaResponse } from "@rekey/core";
 import { type RefCallback, useMemo } from "react";
 import type { CaptchaLoading, CaptchaSlot } from "./CaptchaSlot.ts";
 import { createCaptchaSlot } from "./createCaptchaSlot.ts";
+import { useSameCaptcha } from "./useSameCaptcha.ts";
 
 /** A slot with the ref of its element. */
 export interface CaptchaSlotWithRef<Response extends CaptchaResponse = CaptchaResponse> extends CaptchaSlot<Response> {
@@ -15,7 +16,8 @@ export function useCaptchaSlot<Response extends CaptchaResponse>(
   adapter: CaptchaAdapter<Response> | undefined,
   { language, loading }: { language: string; loading: CaptchaLoading },
 ): CaptchaSlotWithRef<Response> | undefined {
-  const slot = useMemo(() => adapter && createCaptchaSlot(adapter, loading), [adapter, loading]);
+  const same = useSameCaptcha(adapter);
+  const slot = useMemo(() => same && createCaptchaSlot(same, loading), [same, loading]);
   // React gives the old ref nothing and the new one the element when this changes: that is a captcha in another language.
   return useMemo(
     () =>

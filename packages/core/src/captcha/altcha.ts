@@ -58,6 +58,7 @@ export function altcha(options: AltchaOptions): CaptchaAdapter<CaptchaResponse<t
   checkKey(id, "challengeUrl", challengeUrl, isDevelopment && "Give the address that challenges come from.");
   return {
     id,
+    key: JSON.stringify(options),
     presentation: "widget",
     lifetime,
     mount: async (host, events, { language, signal }) => {

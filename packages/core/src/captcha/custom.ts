@@ -7,6 +7,8 @@ import { misconfigured } from "../lib/misconfigured.ts";
 export interface CustomCaptchaOptions<Vendor extends string> {
   /** Names the captcha in errors, and in what a provider `accepts`. */
   id: Vendor;
+  /** Its options as text, for one that is made anew at each render: see {@link CaptchaAdapter}. */
+  key?: string | undefined;
   /** How it meets a person. Default: `"widget"`. */
   presentation?: CaptchaPresentation | undefined;
   /** For how long a token is good, in milliseconds. Default: 120,000, which is the shortest of the well-known vendors. */
@@ -32,7 +34,7 @@ const presentations: readonly CaptchaPresentation[] = ["widget", "invisible", "p
 export function custom<const Vendor extends string>(
   options: CustomCaptchaOptions<Vendor>,
 ): CaptchaAdapter<CaptchaResponse<Vendor>> {
-  const { id, presentation = "widget", lifetime = shortestLifetime, renews = false, mount } = options;
+  const { id, key, presentation = "widget", lifetime = shortestLifetime, renews = false, mount } = options;
   checkKey("custom", "id", id, isDevelopment && "Give a short name for the captcha: errors carry it.");
   if (typeof mount !== "function") {
     throw misconfigured(id, "mount", isDevelopment && "is missing. Give a function that puts the captcha on the page.");
@@ -43,5 +45,5 @@ export function custom<const Vendor extends string>(
   if (!(lifetime > 0)) {
     throw misconfigured(id, "lifetime", isDevelopment && "is no number of milliseconds above 0.");
   }
-  return { id, presentation, lifetime, renews, mount };
+  return { id, key, presentation, lifetime, renews, mount };
 }

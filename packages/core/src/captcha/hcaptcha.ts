@@ -52,12 +52,13 @@ export function hcaptcha(options: HcaptchaOptions): CaptchaAdapter<CaptchaRespon
   const respond = (token: string) => ({ vendor: id, token }) as const;
   return {
     id,
+    key: JSON.stringify(options),
     presentation: type === "checkbox" ? "widget" : "invisible",
     lifetime,
     mount: async (host, events, environment) => {
       const { language, signal } = environment;
       const api = await loadScript({
-        ...{ vendor: id, scriptUrl, nonce, callback: "onload", find },
+        ...{ vendor: id, scriptUrl, nonce, find },
         // Without the last, it takes the name of Google's script for itself too.
         query: { render: "explicit", hl: language, recaptchacompat: "off" },
       });

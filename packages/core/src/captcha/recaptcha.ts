@@ -69,7 +69,7 @@ export function recaptcha(options: RecaptchaOptions): CaptchaAdapter<CaptchaResp
   const {
     siteKey,
     type = "checkbox",
-    enterprise = false,
+    enterprise,
     action = "password/change",
     nonce,
     badge = "bottomright",
@@ -97,13 +97,13 @@ export function recaptcha(options: RecaptchaOptions): CaptchaAdapter<CaptchaResp
 
   return {
     id,
+    key: JSON.stringify(options),
     presentation: type === "checkbox" ? "widget" : type,
     lifetime,
-    mount: async (host, events, environment) => {
-      const { language, signal } = environment;
+    mount: async (host, events, { language, theme: formTheme, signal }) => {
       const render = type === "score" ? siteKey : "explicit";
       const query = { render, hl: languageOf(language) };
-      const api = await loadScript({ vendor: id, scriptUrl, nonce, callback: "onload", query, find });
+      const api = await loadScript({ vendor: id, scriptUrl, nonce, query, find });
       signal.throwIfAborted();
       if (type === "score") {
         return {
@@ -117,7 +117,7 @@ export function recaptcha(options: RecaptchaOptions): CaptchaAdapter<CaptchaResp
       let settle: ((token?: string | Promise<never>) => void) | undefined;
       const widget = api.render(host, {
         sitekey: siteKey,
-        theme: theme === "auto" ? environment.theme : theme,
+        theme: theme === "auto" ? formTheme : theme,
         ...(type === "invisible" ? { size: "invisible", badge } : { size: widgetSize(size, host, normalWidth) }),
         callback: (token) => {
           forgo();
@@ -168,14 +168,14 @@ export function recaptcha(options: RecaptchaOptions): CaptchaAdapter<CaptchaResp
           if (settle) api.execute(widget);
         },
         reset: () => {
-          clearTimeout(due);
+          forgo();
           due = setTimeout(reset, settles);
           // Until then it has no token to give, and a tick that the reset would undo is none.
           host.inert = true;
         },
         // Nothing of Google's takes a widget away, and a reset must not begin now.
         destroy: () => {
-          clearTimeout(due);
+          forgo();
           challengeOf(host)?.remove();
           host.replaceChildren();
         },

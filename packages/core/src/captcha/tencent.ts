@@ -85,6 +85,7 @@ export function tencent(options: TencentOptions): CaptchaAdapter<CaptchaResponse
 
   return {
     id,
+    key: JSON.stringify(options),
     presentation: isEmbedded ? "widget" : "popup",
     lifetime,
     mount: async (host, events, environment) => {

@@ -71,6 +71,7 @@ export function turnstile(options: TurnstileOptions): CaptchaAdapter<CaptchaResp
   const isWidget = type === "managed";
   return {
     id,
+    key: JSON.stringify(options),
     presentation: isWidget ? "widget" : "invisible",
     lifetime,
     renews: isWidget,
@@ -79,7 +80,7 @@ export function turnstile(options: TurnstileOptions): CaptchaAdapter<CaptchaResp
         vendor: id,
         scriptUrl,
         nonce,
-        callback: "onload",
+
         find,
         query: { render: "explicit" },
       });

@@ -24,7 +24,7 @@ afterEach(() => {
 });
 
 const script = (more: Partial<Script<object>> = {}): Script<object> => ({
-  ...{ vendor: "paper", scriptUrl, callback: "onload", find: () => api },
+  ...{ vendor: "paper", scriptUrl, query: {}, find: () => api },
   ...more,
 });
 
@@ -68,14 +68,14 @@ describe("a script", () => {
     expect(tags).toEqual([]);
   });
 
-  test("without a callback is ready when it has run", async () => {
+  test("without a query, and so without a callback, is ready when it has run", async () => {
     const loaded = loadScript({ vendor: "paper", scriptUrl, find: () => api });
     api = {};
     tags[0]?.dispatchEvent(new Event("load"));
     expect(await loaded).toBe(api);
   });
 
-  test("with a callback is not ready when it has merely run", async () => {
+  test("that calls back is not ready when it has merely run", async () => {
     const loaded = load();
     const seen = vi.fn();
     void loaded.then(seen);

@@ -13,10 +13,8 @@ export interface ScriptOptions {
 export interface Script<Api> extends ScriptOptions {
   readonly vendor: string;
   readonly scriptUrl: string;
-  /** Added to the address. */
+  /** Added to the address, with an `onload` that the script calls when it is ready. Without one it is ready when it has run. */
   readonly query?: Readonly<Record<string, string>>;
-  /** The query's name for a function to be called once the script is ready; without one it is when it has run. */
-  readonly callback?: "onload";
   /** What the script brings, once it is ready for use. */
   readonly find: () => Api | undefined;
 }
@@ -58,7 +56,7 @@ export async function loadScript<Api>(script: Script<Api>): Promise<Api> {
   );
 }
 
-function fetchScript({ vendor, callback, find, nonce, scriptUrl }: Script<unknown>, url: URL): Promise<void> {
+function fetchScript({ vendor, query, find, nonce, scriptUrl }: Script<unknown>, url: URL): Promise<void> {
   return new Promise((resolve, reject) => {
     const tag = document.createElement("script");
     const given = nonce ?? document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce;
@@ -80,14 +78,14 @@ function fetchScript({ vendor, callback, find, nonce, scriptUrl }: Script<unknow
       ),
       patience,
     );
-    if (callback) {
+    if (query) {
       const name = `rekeyCaptcha${++callbacks}`;
-      url.searchParams.set(callback, name);
+      url.searchParams.set("onload", name);
       // It stays: a script that comes late must find it too.
-      Reflect.set(globalThis, name, end);
+      (globalThis as Record<string, unknown>)[name] = end;
     }
     tag.onload = () => {
-      if (!callback || find()) end();
+      if (!query || find()) end();
     };
     tag.onerror = failWith(
       "load-failed",

@@ -75,10 +75,12 @@ export function describeCaptcha(name: string, captcha: CaptchaUnderTest, { descr
   describe(`the captcha ${name}`, () => {
     it("is an object that says what it is, and touches no page when it is made", async () => {
       const before = document.documentElement.outerHTML;
-      const { id, presentation, lifetime } = create();
+      const { id, key, presentation, lifetime } = create();
       expect(typeof id === "string" && id !== "").toBe(true);
       expect(["widget", "invisible", "popup", "score"].includes(presentation)).toBe(true);
       expect(Number.isFinite(lifetime) && lifetime > 0).toBe(true);
+      // Made at each render, it is the same one, if it says which.
+      expect(create().key).toBe(key);
       expect(document.documentElement.outerHTML).toBe(before);
     });
 

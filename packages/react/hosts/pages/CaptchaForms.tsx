@@ -17,7 +17,8 @@ function createProvider(host: Host, { id }: CaptchaAdapter): Provider<never> {
 }
 
 function Form({ host, name, ...props }: { host: Host; name: CaptchaName } & Partial<ChangePasswordFormProps>) {
-  const [captcha] = useState(() => captchas[name](host.siteKeys) as CaptchaAdapter<never>);
+  // At each render anew, as many a page will have it.
+  const captcha = captchas[name](host.siteKeys) as CaptchaAdapter<never>;
   const [provider] = useState(() => createProvider(host, captcha));
   return <ChangePasswordForm {...{ provider, captcha }} username={host.username} {...props} />;
 }
@@ -26,12 +27,16 @@ function Form({ host, name, ...props }: { host: Host; name: CaptchaName } & Part
 export function CaptchaForms({ host, query }: { host: Host; query: string }): ReactElement {
   const wanted = new URLSearchParams(query);
   const [present, setPresent] = useState(true);
+  const [, renderAgain] = useState(0);
   const name = wanted.get("captcha") as CaptchaName;
   const loading = wanted.get("loading") as "focus" | "required" | undefined;
   return (
     <StrictMode>
       <button type="button" onClick={() => setPresent((was) => !was)}>
         {present ? "Take away" : "Bring back"}
+      </button>
+      <button type="button" onClick={() => renderAgain((count) => count + 1)}>
+        Render again
       </button>
       {present &&
         Array.from({ length: Number(wanted.get("forms") ?? 1) }, (_, index) => (

@@ -51,7 +51,7 @@ export interface RootProps<Accepted extends CaptchaResponse = never> extends Par
   provider: Provider<Accepted>;
   /** The account's name as the person signs in with it, so that password managers update the right entry. */
   username: string;
-  /** A captcha that the provider can carry. Keep the object the same between renders. */
+  /** A captcha that the provider can carry. One with a `key` may be made anew at each render; keep others the same object. */
   captcha?: CaptchaAdapter<NoInfer<Accepted>> | undefined;
   /**
    * When the captcha comes to the page, and with it the first request to its vendor: with the form (`"eager"`), when the
