@@ -42,6 +42,8 @@ export interface CaptchaVendor {
   readonly standIn: StandIn;
   /** By method, host and path, such as `POST api.hcaptcha.com/siteverify`. */
   readonly endpoints: Readonly<Record<string, CaptchaEndpoint>>;
+  /** What they answer where the vendor itself has failed. Default, for who documents none: a bare 503. */
+  readonly failure?: () => Response;
 }
 
 /** An emulated captcha without a script to stand in for and without a host: its code is the page's, its server one's own. */

@@ -15,6 +15,13 @@ export const captchaSwitches = z.strictObject({
   answer: z.enum(["pass", "challenge", "dismiss", "expire", "network-error", "disaster"]).default("pass"),
   /** What reCAPTCHA thinks of a person: 1 is good. */
   score: z.number().min(0).max(1).default(0.9),
+  /** What Tencent thinks of whoever solved it: 100 is for the server to refuse. */
+  evilLevel: z.literal([0, 100]).default(0),
+  /**
+   * What becomes of a server's question whether a token is good: it is answered, the connection breaks, the answer never
+   * comes, comes 3 seconds late, or is that the vendor itself has failed, which uses up no token.
+   */
+  verifier: z.enum(["works", "block", "hang", "slow", "fails"]).default("works"),
 });
 
 /** Positions of {@link captchaSwitches}. */

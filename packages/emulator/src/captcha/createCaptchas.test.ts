@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vites
 import { createClock } from "../clock/createClock.ts";
 import { call } from "../testing/call.ts";
 import { startTestEmulator, type TestEmulator } from "../testing/startTestEmulator.ts";
-import { captchaSwitches } from "./captchaSwitches.ts";
+import { type CaptchaSwitches, captchaSwitches } from "./captchaSwitches.ts";
 import { captchaVendors } from "./captchaVendors.ts";
 import { createCaptchas } from "./createCaptchas.ts";
 import { createCaptchaTokens } from "./createCaptchaTokens.ts";
@@ -70,23 +70,52 @@ describe.each(scripts)("the script %s", (script, name) => {
   });
 });
 
-describe("without a host, whose time is the test's", () => {
-  function ask(position: "hang" | "slow") {
-    const clock = createClock();
-    const switches = () => captchaSwitches.parse({ script: position });
-    const handler = createCaptchas({ tokens: createCaptchaTokens(clock), clock, switches, frames: "address" });
-    return handler(new Request(`http://localhost/${captchaVendors[0]!.scripts[0]}`));
-  }
+describe("a vendor's endpoint for servers", () => {
+  const endpoint = (vendor: string) =>
+    `/${Object.keys(captchaVendors.find(({ id }) => id === vendor)!.endpoints)[0]!.split(" ")[1]}`;
+  const ask = (vendor: string) => fetch(emulator.urls.captcha + endpoint(vendor), { method: "POST", body: "" });
 
-  it("a script that hangs has the host do so", async () => {
-    expect(await ask("hang")).toEqual({ transport: "hang" });
+  it("breaks the connection when it is blocked, and the script comes all the same", async () => {
+    await set({ verifier: "block" });
+    for (const { id } of captchaVendors) {
+      const error = await ask(id).catch((thrown: unknown) => thrown);
+      expect([id, (error as Error).cause]).toMatchObject([id, { code: "ECONNRESET" }]);
+    }
+    expect((await get(`/${captchaVendors[0]!.scripts[0]}`)).status).toBe(200);
   });
 
-  it("a slow script comes after three seconds", async () => {
+  it("says in its own way that the vendor has failed", async () => {
+    await set({ verifier: "fails" });
+    expect((await ask("recaptcha")).status).toBe(503);
+    expect((await ask("hcaptcha")).status).toBe(503);
+    expect(await (await ask("turnstile")).json()).toMatchObject({ success: false, "error-codes": ["internal-error"] });
+    expect(await (await ask("tencent")).json()).toMatchObject({ Response: { CaptchaCode: 26, EvilLevel: 0 } });
+  });
+});
+
+describe("without a host, whose time is the test's", () => {
+  function ask(positions: Partial<CaptchaSwitches>, path = `GET ${captchaVendors[0]!.scripts[0]}`) {
+    const clock = createClock();
+    const switches = () => captchaSwitches.parse(positions);
+    const handler = createCaptchas({ tokens: createCaptchaTokens(clock), clock, switches, frames: "address" });
+    const [method = "", address = ""] = path.split(" ");
+    return handler(new Request(`http://localhost/${address}`, { method }));
+  }
+  const siteverify = Object.keys(captchaVendors[0]!.endpoints)[0]!;
+
+  it("what hangs has the host do so", async () => {
+    expect(await ask({ script: "hang" })).toEqual({ transport: "hang" });
+    expect(await ask({ verifier: "hang" }, siteverify)).toEqual({ transport: "hang" });
+  });
+
+  it.each([
+    ["script", undefined],
+    ["verifier", siteverify],
+  ] as const)("a slow %s comes after three seconds", async (name, path) => {
     vi.useFakeTimers();
     try {
       const came = vi.fn();
-      const answer = ask("slow").then(came);
+      const answer = ask({ [name]: "slow" }, path).then(came);
       await vi.advanceTimersByTimeAsync(2_999);
       expect(came).not.toHaveBeenCalled();
       await vi.advanceTimersByTimeAsync(1);

@@ -1,7 +1,7 @@
 import { TrieRouter } from "hono/router/trie-router";
 import { type Handler, isTransport, type Reply } from "../Handler.ts";
 import { readPathParameters } from "../vendor/readPathParameters.ts";
-import type { CaptchaParts, CaptchaVendor, SelfHostedCaptcha } from "./CaptchaVendor.ts";
+import type { CaptchaEndpoint, CaptchaParts, CaptchaVendor, SelfHostedCaptcha } from "./CaptchaVendor.ts";
 import { captchaVendors } from "./captchaVendors.ts";
 import { holdBack } from "./holdBack.ts";
 import { selfHostedCaptchas } from "./selfHostedCaptchas.ts";
@@ -36,7 +36,7 @@ export function createCaptchas(parts: CaptchaParts): Handler {
       vendor.scripts.filter((it) => `/${it}` === path).map((it) => [vendor, it] as const),
     )[0];
     if (script) {
-      const held = await holdBack(request, parts);
+      const held = await holdBack(request, parts.switches().script);
       return (
         held ??
         text(parts.switches().script === "no-global" ? "" : scriptOf(parts.frames, ...script), "text/javascript")
@@ -79,14 +79,24 @@ function createFind(): Find {
       add("POST", `/${host}/mint`, (request, parts) => mint(vendor, request, parts));
     }
   }
-  for (const { endpoints } of [...captchaVendors, ...selfHostedCaptchas]) {
+  const addAll = (endpoints: CaptchaVendor["endpoints"], wrap = (endpoint: CaptchaEndpoint) => endpoint) => {
     for (const [name, endpoint] of Object.entries(endpoints)) {
       const [method, path] = name.split(" ") as [string, string];
-      add(method, `/${path}`, endpoint);
+      add(method, `/${path}`, wrap(endpoint));
     }
+  };
+  for (const { endpoints, failure = unavailable } of captchaVendors) {
+    addAll(endpoints, (endpoint) => async (request, parts, parameters) => {
+      const { verifier } = parts.switches();
+      const held = await holdBack(request, verifier);
+      return held ?? (verifier === "fails" ? failure() : endpoint(request, parts, parameters));
+    });
   }
+  for (const { endpoints } of selfHostedCaptchas) addAll(endpoints);
   return (method, path) => router.match(method, path)[0][0]?.[0];
 }
+
+const unavailable = () => new Response(undefined, { status: 503 });
 
 function scriptOf(frames: CaptchaParts["frames"], { name, standIn, ...vendor }: CaptchaVendor, script: string): string {
   const own = vendor.hostsWithFrames?.find((host) => script.startsWith(`${host}/`));

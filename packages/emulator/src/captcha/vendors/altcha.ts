@@ -18,7 +18,7 @@ const [leastCounter, mostCounter] = [10, 50];
 
 /** `GET /altcha/challenge`, for pages. */
 async function challenge(request: Request, parts: CaptchaParts): Promise<Reply> {
-  const held = await holdBack(request, parts);
+  const held = await holdBack(request, parts.switches().script);
   if (held) return held;
   const { script, answer } = parts.switches();
   // A page of another origin may read it.

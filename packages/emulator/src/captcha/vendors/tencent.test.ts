@@ -17,6 +17,8 @@ const mint = async (siteKey = keys.appId): Promise<{ token: string; randstr: str
   return (await call(`${emulator.urls.captcha}/turing.captcha.qcloud.com/mint`, { method: "POST", body })).body;
 };
 
+const set = (captcha: object) => call(`${emulator.urls.control}/switches`, { method: "PUT", body: { captcha } });
+
 const vendorHost = "captcha.tencentcloudapi.com";
 
 interface Wrong {
@@ -90,6 +92,19 @@ describe("a ticket", () => {
     expect(await codeOf(query(one, { AppSecretKey: "wrong" }))).toBe(100);
     expect(await codeOf(query(one, { CaptchaAppId: 999 }))).toBe(16);
     expect(await codeOf(query(one))).toBe(1);
+  });
+
+  it("is told with what Tencent thinks of whoever solved it", async () => {
+    await set({ evilLevel: 100 });
+    expect(await ask(query(await mint()))).toMatchObject({ CaptchaCode: 1, EvilLevel: 100 });
+  });
+
+  it("is not used up where Tencent itself has failed", async () => {
+    const minted = await mint();
+    await set({ verifier: "fails" });
+    expect(await codeOf(query(minted))).toBe(26);
+    await set({ verifier: "works" });
+    expect(await codeOf(query(minted))).toBe(1);
   });
 
   it("is good for five minutes", async () => {

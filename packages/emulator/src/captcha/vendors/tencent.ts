@@ -21,6 +21,8 @@ const outcomes = {
   appIdMismatch: [16, "appid-ticket mismatch"],
   // For a ticket that the script made up, and for what looks risky.
   madeUp: [21, "diff"],
+  // What its message is, no page says.
+  failed: [26, "system internal error"],
   secretMismatch: [100, "appid-secretkey-ticket mismatch"],
 } as const;
 
@@ -42,8 +44,7 @@ type Query = Readonly<Record<"Ticket" | "Randstr" | "AppSecretKey", string> & { 
 
 /** `DescribeCaptchaResult` of Tencent Cloud's API. What can't be done is a 200, too. */
 function describeCaptchaResult(host: string): CaptchaEndpoint {
-  return async (request, { tokens }) => {
-    const answer = (response: object) => Response.json({ Response: { ...response, RequestId: crypto.randomUUID() } });
+  return async (request, { tokens, switches }) => {
     const refuse = (code: string, message: string) => answer({ Error: { Code: code, Message: message } });
     const body = await request.text();
     const refusal = await checkTc3Signature(request, body, {
@@ -63,12 +64,17 @@ function describeCaptchaResult(host: string): CaptchaEndpoint {
       if (typeof value !== type) return refuse("InvalidParameter", `The parameter \`${name}\` is no ${type}.`);
     }
     if (query["CaptchaType"] !== 9) return refuse("InvalidParameterValue", "The parameter `CaptchaType` has to be 9.");
-    const [[code, message], mintedAt] = verify(query as unknown as Query, tokens);
-    return answer({
-      ...{ CaptchaCode: code, CaptchaMsg: message, EvilLevel: 0 },
-      GetCaptchaTime: Math.floor(mintedAt / 1_000),
-    });
+    return tell(verify(query as unknown as Query, tokens), switches().evilLevel);
   };
+}
+
+const answer = (response: object) => Response.json({ Response: { ...response, RequestId: crypto.randomUUID() } });
+
+function tell([[code, message], mintedAt]: Verdict, evilLevel = 0): Response {
+  return answer({
+    ...{ CaptchaCode: code, CaptchaMsg: message, EvilLevel: evilLevel },
+    GetCaptchaTime: Math.floor(mintedAt / 1_000),
+  });
 }
 
 type Verdict = readonly [(typeof outcomes)[keyof typeof outcomes], mintedAt: number];
@@ -116,4 +122,5 @@ export const tencent: CaptchaVendor = {
     "POST captcha.tencentcloudapi.com/": describeCaptchaResult("captcha.tencentcloudapi.com"),
     "POST captcha.intl.tencentcloudapi.com/": describeCaptchaResult("captcha.intl.tencentcloudapi.com"),
   },
+  failure: () => tell([outcomes.failed, 0]),
 };

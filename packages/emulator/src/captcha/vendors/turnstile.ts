@@ -37,8 +37,9 @@ async function siteverify(request: Request, { tokens }: CaptchaParts): Promise<R
   return Response.json(answer);
 }
 
+const refuse = (code: string) => ({ success: false, "error-codes": [code], messages: [] });
+
 function verify({ secret = "", response = "" }: Readonly<Record<string, string>>, tokens: CaptchaTokens): object {
-  const refuse = (code: string) => ({ success: false, "error-codes": [code], messages: [] });
   if (!secret) return refuse("missing-input-secret");
   if (!secrets.includes(secret)) return refuse("invalid-input-secret");
   if (!response) return refuse("missing-input-response");
@@ -78,4 +79,5 @@ export const turnstile: CaptchaVendor = {
   makeToken: () => ({ token: `0.${randomText(600)}` }),
   standIn,
   endpoints: { "POST challenges.cloudflare.com/turnstile/v0/siteverify": siteverify },
+  failure: () => Response.json(refuse("internal-error")),
 };
