@@ -177,37 +177,45 @@ test("a challenge that never comes is given up", async ({ page, hosts }) => {
   await expect(slotOf(page)).toHaveAttribute("data-state", "error");
 });
 
-test("taken away while it waits for a challenge it leaves nothing, and comes back", async ({ page, hosts }) => {
-  await hosts.setSwitches({ captcha: { script: "hang" } });
-  await page.goto(hosts.urlOf("react-19", url));
-  await fillIn(page, hosts.account.password);
-  const asked = page.waitForRequest(/altcha\/challenge/);
-  const ended = page.waitForEvent("requestfailed", (it) => it.url().endsWith("/altcha/challenge"));
-  await fields(page).submit.click();
-  await asked;
-  await page.getByRole("button", { name: "Take away" }).click();
-  await ended;
-  await expect(page.locator("altcha-widget")).toHaveCount(0);
-  await hosts.setSwitches({ captcha: { script: "works" } });
-  await page.getByRole("button", { name: "Bring back" }).click();
-  await fillIn(page, hosts.account.password);
-  await fields(page).submit.click();
-  await expect(done(page)).toBeVisible();
-});
-
-test("taken away while it solves, its workers end", async ({ page, hosts }) => {
-  await page.route("**/altcha/challenge", async (route) => {
-    const response = await route.fetch();
-    const challenge = await response.json();
-    // Nobody finds a key that begins so.
-    challenge.parameters.keyPrefix = "f".repeat(32);
-    await route.fulfill({ response, json: challenge });
+for (const [how, begin] of [
+  ["at the submit", (page: Page) => fields(page).submit.click()],
+  ["by a tick", (page: Page) => page.getByRole("checkbox").click()],
+] as const) {
+  test(`taken away while it waits for a challenge, begun ${how}, it leaves nothing, and comes back`, async ({
+    page,
+    hosts,
+  }) => {
+    await hosts.setSwitches({ captcha: { script: "hang" } });
+    await page.goto(hosts.urlOf("react-19", url));
+    await fillIn(page, hosts.account.password);
+    const asked = page.waitForRequest(/altcha\/challenge/);
+    const ended = page.waitForEvent("requestfailed", (it) => it.url().endsWith("/altcha/challenge"));
+    await begin(page);
+    await asked;
+    await page.getByRole("button", { name: "Take away" }).click();
+    await ended;
+    await expect(page.locator("altcha-widget")).toHaveCount(0);
+    await hosts.setSwitches({ captcha: { script: "works" } });
+    await page.getByRole("button", { name: "Bring back" }).click();
+    await fillIn(page, hosts.account.password);
+    await fields(page).submit.click();
+    await expect(done(page)).toBeVisible();
   });
-  await page.goto(hosts.urlOf("react-19", url));
-  await fillIn(page, hosts.account.password);
-  const works = page.waitForEvent("worker");
-  await fields(page).submit.click();
-  await works;
-  await page.getByRole("button", { name: "Take away" }).click();
-  await expect.poll(() => page.workers().length).toBe(0);
-});
+
+  test(`taken away while it solves, begun ${how}, its workers end`, async ({ page, hosts }) => {
+    await page.route("**/altcha/challenge", async (route) => {
+      const response = await route.fetch();
+      const challenge = await response.json();
+      // Nobody finds a key that begins so.
+      challenge.parameters.keyPrefix = "f".repeat(32);
+      await route.fulfill({ response, json: challenge });
+    });
+    await page.goto(hosts.urlOf("react-19", url));
+    await fillIn(page, hosts.account.password);
+    const works = page.waitForEvent("worker");
+    await begin(page);
+    await works;
+    await page.getByRole("button", { name: "Take away" }).click();
+    await expect.poll(() => page.workers().length).toBe(0);
+  });
+}
