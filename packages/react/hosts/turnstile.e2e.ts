@@ -196,12 +196,17 @@ test("a token that ran out is refused, and the form says so", async ({ page, hos
   await expect(slotOf(page)).toHaveAccessibleDescription(/Please complete the security check once more/);
 });
 
-test("a site key that is not taken is told as a fault of the page's", async ({ page, hosts }) => {
+test("a site key that is not taken is told as a fault of the page's, at the slot alone", async ({ page, hosts }) => {
   await page.route(hosts.urlOf("react-19", "captcha?captcha=turnstile-managed"), async (route) => {
     const answer = await route.fetch();
     await route.fulfill({ response: answer, body: (await answer.text()).replace("1x0000", "9x0000") });
   });
   await page.goto(hosts.urlOf("react-19", "captcha?captcha=turnstile-managed"));
   await expect(slotOf(page)).toHaveAttribute("data-state", "error");
-  await expect(slotOf(page)).toHaveAccessibleDescription(/Something on this site is not set up correctly/);
+  const told = /Something on this site is not set up correctly/;
+  await expect(slotOf(page)).toHaveAccessibleDescription(told);
+  await fillIn(page, hosts.account.password);
+  await fields(page).submit.click();
+  await expect(slotOf(page)).toBeFocused();
+  await expect(page.getByText(told)).toHaveCount(1);
 });

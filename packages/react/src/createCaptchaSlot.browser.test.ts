@@ -130,13 +130,16 @@ describe("a mount", () => {
     expect(element.childElementCount).toBe(1);
   });
 
-  test("that fails with an error of its own is told with that", async () => {
-    const own = new ChangePasswordError({ code: "misconfigured", provider: "paper" });
+  test("that fails with an error of its own is told with that, where the captcha stands", async () => {
+    const own = new ChangePasswordError({ code: "misconfigured", provider: "paper", providerCode: 110_100 });
     const paper = createPaper();
     paper.mount = () => Promise.reject(own);
     paper.slot.attach(element, "en");
     await flush();
-    expect(paper.slot.status()).toEqual({ state: "error", error: own });
+    const { state, error } = paper.slot.status();
+    expect([state, error?.field]).toEqual(["error", "captcha"]);
+    expect({ ...error }).toEqual({ ...own, field: "captcha" });
+    expect(error?.message).toBe(own.message);
   });
 
   test("that never ends is an error after 20 s, and so is an execute that waits for it", async () => {

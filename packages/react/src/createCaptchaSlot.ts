@@ -30,6 +30,11 @@ interface Mounted<Response extends CaptchaResponse> {
   readonly ready: Promise<CaptchaSession<Response>>;
 }
 
+/** Of whatever kind, such as a site key that is not taken: it is told where the captcha stands, and nowhere else. */
+function atTheSlot(error: ChangePasswordError): ChangePasswordError {
+  return error.field ? error : new ChangePasswordError({ ...error, field: "captcha" });
+}
+
 /**
  * Makes a {@link CaptchaSlot}.
  *
@@ -79,7 +84,7 @@ export function createCaptchaSlot<Response extends CaptchaResponse>(
   const fail = (thrown: unknown) => {
     forgetToken();
     const error = isChangePasswordError(thrown)
-      ? thrown
+      ? atTheSlot(thrown)
       : fault(
           "captcha_unavailable",
           isDevelopment && `The captcha "${id}" failed with something that is no ChangePasswordError.`,
