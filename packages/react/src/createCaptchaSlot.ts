@@ -2,33 +2,21 @@ import {
   type CaptchaAdapter,
   type CaptchaEvents,
   type CaptchaResponse,
-  type CaptchaSession,
   ChangePasswordError,
   isChangePasswordError,
 } from "@rekey/core";
 import type { CaptchaLoading, CaptchaSlot, CaptchaState, CaptchaStatus } from "./CaptchaSlot.ts";
 import { createSignal } from "./createSignal.ts";
 import { isDevelopment } from "./isDevelopment.ts";
+import { type MountedCaptcha, mountCaptcha } from "./mountCaptcha.ts";
 import { orAborted } from "./orAborted.ts";
 import { themeOf, watchTheme } from "./watchTheme.ts";
-
-/** How long an adapter may take to mount, in milliseconds: a little longer than its script, whose error says more. */
-const mountPatience = 20_000;
 
 /** How long a challenge may stay open, in milliseconds. Not every vendor tells that it was closed. */
 const challengePatience = 180_000;
 
 /** A token that is this near its end, in milliseconds, would not reach the vendor in time. */
 const lifetimeMargin = 5_000;
-
-/** What one mount has put on the page. */
-interface Mounted<Response extends CaptchaResponse> {
-  readonly place: HTMLElement;
-  readonly theme: "light" | "dark";
-  readonly end: AbortController;
-  session: CaptchaSession<Response> | undefined;
-  readonly ready: Promise<CaptchaSession<Response>>;
-}
 
 /** Of whatever kind, such as a site key that is not taken: it is told where the captcha stands, and nowhere else. */
 function atTheSlot(error: ChangePasswordError): ChangePasswordError {
@@ -50,7 +38,7 @@ export function createCaptchaSlot<Response extends CaptchaResponse>(
   let status: CaptchaStatus = { state: "idle", error: undefined };
   let wanted = loading === "eager";
   let attached: { element: HTMLElement; language: string; unwatch: () => void } | undefined;
-  let mounted: Mounted<Response> | undefined;
+  let mounted: MountedCaptcha<Response> | undefined;
   let running: { result: Promise<Response | undefined>; end: AbortController; isAsked: boolean } | undefined;
   let solvedAt: number | undefined;
   let expiry: ReturnType<typeof setTimeout> | undefined;
@@ -72,15 +60,6 @@ export function createCaptchaSlot<Response extends CaptchaResponse>(
   /** Without a token it waits for the person, or is at work on the next. */
   const showUnsolved = (state: "ready" | "expired") => show(renews ? "challenging" : state);
 
-  /** What a vendor does when it is told to let go is no concern of the form's. */
-  const tell = (order: "reset" | "destroy" | "show", session = mounted?.session) => {
-    try {
-      session?.[order]?.();
-    } catch {
-      // A widget that is gone already, for one.
-    }
-  };
-
   const fail = (thrown: unknown) => {
     forgetToken();
     const error = isChangePasswordError(thrown)
@@ -95,7 +74,7 @@ export function createCaptchaSlot<Response extends CaptchaResponse>(
 
   const expire = () => {
     forgetToken();
-    tell("reset");
+    mounted?.tell("reset");
     showUnsolved("expired");
   };
 
@@ -128,61 +107,23 @@ export function createCaptchaSlot<Response extends CaptchaResponse>(
     running?.end.abort(
       fault("aborted", isDevelopment && `The captcha "${id}" was taken away while it was at work. Nothing was sent.`),
     );
-    tell("destroy", gone.session);
-    gone.place.remove();
+    gone.remove();
   };
 
   const mount = () => {
     unmount();
     if (!attached) return;
-    const { element, language } = attached;
-    // A fresh element for each mount: vendors refuse to render twice into one.
-    const place = element.appendChild(document.createElement("div"));
-    const end = new AbortController();
-    const { signal } = end;
-    const theme = themeOf(element);
     show("loading");
-    const heard = Object.fromEntries(
-      Object.entries(events).map(([name, event]: [string, (error: unknown) => void]) => [
-        name,
-        (error: unknown) => {
-          if (!signal.aborted) event(error);
-        },
-      ]),
-    ) as unknown as CaptchaEvents;
-    const begin = async () => {
-      // StrictMode takes the first of its two away at once: that one never comes to the vendor.
-      await Promise.resolve();
-      signal.throwIfAborted();
-      const session = await adapter.mount(place, heard, { language, theme, signal });
-      if (signal.aborted) tell("destroy", session);
-      else it.session = session;
-      return session;
-    };
-    const late = setTimeout(
-      () =>
-        end.abort(
-          fault(
-            "captcha_unavailable",
-            isDevelopment && `The captcha "${id}" was not mounted in ${mountPatience / 1_000} s.`,
-          ),
-        ),
-      mountPatience,
-    );
-    const ready = orAborted(begin(), signal);
-    const it: Mounted<Response> = { place, theme, end, session: undefined, ready };
+    const it = mountCaptcha(adapter, attached, events);
     mounted = it;
-    ready
-      .then(
-        () => {
-          if (status.state === "loading") show("ready");
-        },
-        (thrown: unknown) => {
-          place.remove();
-          if (mounted === it) fail(thrown);
-        },
-      )
-      .finally(() => clearTimeout(late));
+    it.ready.then(
+      () => {
+        if (status.state === "loading") show("ready");
+      },
+      (thrown: unknown) => {
+        if (mounted === it) fail(thrown);
+      },
+    );
   };
 
   const load = () => {
@@ -273,16 +214,16 @@ export function createCaptchaSlot<Response extends CaptchaResponse>(
       return result;
     },
     show: () => {
-      if (running?.isAsked) tell("show");
+      if (running?.isAsked) mounted?.tell("show");
     },
     reset: () => {
       forgetToken();
       running?.end.abort(
         fault("aborted", isDevelopment && `The captcha "${id}" was reset while it was at work. Nothing was sent.`),
       );
-      if (!mounted?.session) return;
+      if (!mounted?.isReady()) return;
       if (attached && mounted.theme !== themeOf(attached.element)) return mount();
-      tell("reset");
+      mounted.tell("reset");
       if (status.state !== "error") showUnsolved("ready");
     },
     retry: mount,
