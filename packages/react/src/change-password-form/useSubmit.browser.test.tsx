@@ -134,6 +134,20 @@ test("a success is told to the page once, whatever comes after it", async () => 
   expect(changePassword).toHaveBeenCalledOnce();
 });
 
+test("who leaves at the moment of the press asks nobody anything", async () => {
+  const breachCheck = { isBreached: vi.fn(async () => false) };
+  const changePassword = answering("changed");
+  const { unmount } = await renderForm(changePassword, { breachCheck });
+  await fillIn();
+  (button().element() as HTMLButtonElement).click();
+  // As far as it comes in the task of the press.
+  for (let turn = 0; turn < 1_000; turn++) await Promise.resolve();
+  await unmount();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(breachCheck.isBreached).not.toHaveBeenCalled();
+  expect(changePassword).not.toHaveBeenCalled();
+});
+
 test("who leaves while the breach check is at work changes no password behind their own back", async () => {
   let answer = () => {};
   const signals: AbortSignal[] = [];

@@ -15,6 +15,7 @@ import { useChangePassword } from "../useChangePassword.ts";
 import type { ChangePasswordContext, FieldName, Outcome } from "./context.ts";
 import type { Fields } from "./createFields.ts";
 import { forgetPasswords } from "./forgetPasswords.ts";
+import { yieldToBrowser } from "./yieldToBrowser.ts";
 
 interface SubmitOptions<Accepted extends CaptchaResponse>
   extends Pick<
@@ -77,6 +78,9 @@ export function useSubmit<Accepted extends CaptchaResponse>(
   ): Promise<"closed" | undefined> => {
     setOutcome({ status: "pending" });
     announce(messages.submitting);
+    // All in one task is more than 50 ms on a slow phone, in which the button looks as if it had not been pressed.
+    await yieldToBrowser();
+    signal.throwIfAborted();
     // In an async function: what it throws at once must not stop the form either.
     const check = async () => options.breachCheck?.isBreached(newPassword, signal);
     if (await check().catch(() => false)) throw breached(provider.id);
