@@ -1,3 +1,5 @@
+"use client";
+
 import type { CaptchaAdapter, CaptchaResponse } from "@rekey/core";
 import { useState } from "react";
 
