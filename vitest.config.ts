@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
 import react from "@vitejs/plugin-react";
@@ -33,8 +34,8 @@ const oldest = Object.entries({
 
 export default defineConfig({
   test: {
-    // By default one core is left out, which of two is half the machine.
-    maxWorkers: "100%",
+    // By default one core is left out, which of two is half the machine; and each worker waits now and then.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         resolve: { conditions: ["@rekey/source", ...defaultServerConditions] },
