@@ -46,8 +46,7 @@ const config: PlaywrightTestConfig = defineConfig({
     },
   ],
   testMatch: "*.e2e.ts",
-  // One more than CI has cores: a test waits for a tenth of its time.
-  workers: 3,
+  workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env["CI"]),
   use: {

@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
 import react from "@vitejs/plugin-react";
@@ -34,8 +33,8 @@ const oldest = Object.entries({
 
 export default defineConfig({
   test: {
-    // By default one core is left out, which of two is half the machine; and each worker waits now and then.
-    maxWorkers: availableParallelism() + 1,
+    // By default one core is left out, which of two is half the machine.
+    maxWorkers: "100%",
     projects: [
       {
         resolve: { conditions: ["@rekey/source", ...defaultServerConditions] },
