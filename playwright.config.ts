@@ -15,6 +15,8 @@ const workshop = {
   dependencies: ["workshop-build"],
   fullyParallel: true,
   timeout: 300_000,
+  // Storybook itself takes seconds to open, on a machine that has other things to do.
+  expect: { timeout: 20_000 },
   // .storybook/e2e/tolerance.ts says why these flags.
   snapshotPathTemplate: "{testDir}/pictures/{arg}{ext}",
   use: {
