@@ -10,6 +10,5 @@ import type { LaunchOptions } from "playwright";
 export function launchOptionsOf(part: "engine" | "browser"): LaunchOptions {
   const { CHROMIUM_PATH: browser, HEADLESS_SHELL_PATH: shell } = process.env;
   const executablePath = part === "engine" ? shell || browser : browser;
-  // Where there is no GPU, one is emulated, at a tenth of the time that the tests take.
   return { ...(executablePath && { executablePath }), args: ["--no-sandbox"] };
 }
